@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { CountryCode, openPicklist } from './primitives.ts';
+import { BOOKING_TYPES } from './slot.ts';
+
+/** What differs from country to country. */
+export const Market = v.object({
+  country: CountryCode,
+  /** The country calling code, for numbers typed without one: `+49`. */
+  callingCode: v.pipe(v.string(), v.regex(/^\+[1-9]\d{0,3}$/)),
+  /** How old a driver on a test drive must be, in years. */
+  testDriveMinimumAge: v.pipe(v.number(), v.integer(), v.minValue(14), v.maxValue(99)),
+});
+export type Market = v.InferOutput<typeof Market>;
+
+/** What a back end can do. A widget hides what it cannot. */
+export const Capabilities = v.object({
+  bookingTypes: v.array(openPicklist(BOOKING_TYPES)),
+  /** Whether it has slots; without them a widget asks for wishes instead. */
+  slots: v.boolean(),
+  /** Whether a slot can be held while a person types. */
+  holds: v.boolean(),
+  /** How many days ahead can be booked. */
+  bookingHorizonDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)),
+  markets: v.array(Market),
+});
+export type Capabilities = v.InferOutput<typeof Capabilities>;

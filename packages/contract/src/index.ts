@@ -1,0 +1,11 @@
+/** The words of the Forecourt contract: schemas, the types inferred from them, error codes and ports. No I/O. */
+export * from './booking.ts';
+export * from './capabilities.ts';
+export * from './dealer.ts';
+export * from './desk.ts';
+export * from './opening-hours.ts';
+export * from './ports.ts';
+export * from './primitives.ts';
+export * from './problem.ts';
+export * from './slot.ts';
+export * from './vehicle-model.ts';

@@ -1,0 +1,81 @@
+/** One port per domain: what a widget asks of a back end, whatever the wire. */
+import type { Booking, BookingChange, BookingRequest, Cancellation } from './booking.ts';
+import type { Capabilities } from './capabilities.ts';
+import type { Dealer, DealerPage, DealerQuery } from './dealer.ts';
+import type { DeskBooking, DeskBookingPage, DeskBookingQuery, DeskEvent, LeadChange } from './desk.ts';
+import type { ApiError, CommonErrorCode } from './problem.ts';
+import type { Hold, HoldRequest, SlotList, SlotQuery } from './slot.ts';
+import type { VehicleModel } from './vehicle-model.ts';
+
+/** What every call takes. */
+export interface CallOptions {
+  /** Ends the call; its promise then rejects with the signal's `AbortError`. */
+  signal?: AbortSignal;
+}
+
+/** What every call takes that creates something. */
+export interface WriteOptions extends CallOptions {
+  /** The same key and body give the same answer, however often they are sent (a UUID, 16 to 128 characters). */
+  idempotencyKey: string;
+}
+
+/** What every call takes that acts on a booking already made. */
+export interface ManageOptions extends CallOptions {
+  /** The `manageToken` of the booking. */
+  token: string;
+}
+
+/** Codes of the booking calls; `slot-taken` and `hold-expired` cannot be helped by a retry, another slot can. */
+export type BookingErrorCode = CommonErrorCode | 'slot-taken' | 'hold-expired';
+export type BookingError = ApiError<BookingErrorCode>;
+
+/**
+ * Dealers and what they can do.
+ * Every method rejects with `ApiError<CommonErrorCode>` or, when aborted, with an `AbortError`.
+ */
+export interface DealerApi {
+  /** What this back end can do. */
+  getCapabilities(options?: CallOptions): Promise<Capabilities>;
+  /** The dealers that fit, nearest first when there is a point, else by name. */
+  findDealers(query: DealerQuery, options?: CallOptions): Promise<DealerPage>;
+  /** One dealer; `not-found` when there is none by that id. */
+  getDealer(dealerId: string, options?: CallOptions): Promise<Dealer>;
+}
+
+/**
+ * Appointments. Every method rejects with `ApiError<BookingErrorCode>` or, when aborted, with an `AbortError`.
+ * Reads may be repeated freely; writes are repeated with the same idempotency key.
+ */
+export interface BookingApi extends DealerApi {
+  /** The models that can be driven. */
+  findModels(options?: CallOptions): Promise<readonly VehicleModel[]>;
+  /** The free slots; `invalid` when the range is longer than the back end allows. */
+  findSlots(query: SlotQuery, options?: CallOptions): Promise<SlotList>;
+  /** Keeps a slot for a while; `slot-taken` when somebody was faster. */
+  hold(request: HoldRequest, options: WriteOptions): Promise<Hold>;
+  /** Gives a kept slot back. Succeeds for a hold that is gone already. */
+  releaseHold(holdId: string, options?: CallOptions): Promise<void>;
+  /** Books. `slot-taken` when the last place went meanwhile, `hold-expired` when the hold did. */
+  book(request: BookingRequest, options: WriteOptions): Promise<Booking>;
+  /** Reads a booking. */
+  getBooking(bookingId: string, options: ManageOptions): Promise<Booking>;
+  /** Moves a booking to another slot; `slot-taken` when that is gone, and the old time is kept. */
+  reschedule(bookingId: string, change: BookingChange, options: ManageOptions): Promise<Booking>;
+  /** Cancels a booking. Succeeds for one that is cancelled already. */
+  cancel(bookingId: string, cancellation: Cancellation, options: ManageOptions): Promise<Booking>;
+  /** The appointment as a calendar file (RFC 5545). */
+  getCalendarFile(bookingId: string, options: ManageOptions): Promise<string>;
+}
+
+/** The staff side. Needs a staff token; every method rejects with `ApiError<CommonErrorCode>`. */
+export interface DeskApi {
+  findBookings(query: DeskBookingQuery, options?: CallOptions): Promise<DeskBookingPage>;
+  /** Notes how far the dealer is with a lead. */
+  changeLead(bookingId: string, change: LeadChange, options?: CallOptions): Promise<DeskBooking>;
+  /**
+   * What happens from now on, or since `lastEventId`. Reconnects by itself and ends with the signal.
+   * Rejects only when the back end refuses (`unauthorized`).
+   */
+  watch(options: { signal: AbortSignal; lastEventId?: string }): AsyncIterable<DeskEvent>;
+}
+

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import { Id, Line, openPicklist, WebUrl } from './primitives.ts';
+
+/** A car that can be driven on a test drive. */
+export const VehicleModel = v.object({
+  id: Id,
+  /** The model's name as the maker writes it; not translated. */
+  name: Line,
+  energy: openPicklist(['electric', 'plug-in-hybrid', 'hybrid', 'petrol', 'diesel', 'hydrogen'] as const),
+  body: v.optional(openPicklist(['hatchback', 'saloon', 'estate', 'suv', 'coupe', 'convertible', 'van', 'pickup'] as const)),
+  /** A picture, wider than high; without one the widget draws none. */
+  imageUrl: v.optional(WebUrl),
+});
+export type VehicleModel = v.InferOutput<typeof VehicleModel>;
+
+export const VehicleModelList = v.object({ models: v.array(VehicleModel) });
