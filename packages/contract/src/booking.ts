@@ -1,12 +1,26 @@
 import * as v from 'valibot';
-import { Address, Email, Id, LanguageTag, Line, OffsetDateTime, openPicklist, Phone, Text, TimeZone } from './primitives.ts';
+import {
+  Address,
+  Email,
+  Id,
+  LanguageTag,
+  Line,
+  OffsetDateTime,
+  openPicklist,
+  Phone,
+  Text,
+  TimeZone,
+} from './primitives.ts';
 import { BookingType } from './slot.ts';
 
 /** Who comes. At least one of `email` and `phone` is there. */
 export const Contact = v.pipe(
   v.object({ name: Line, email: v.optional(Email), phone: v.optional(Phone) }),
   v.forward(
-    v.check(({ email, phone }) => email !== undefined || phone !== undefined, 'an e-mail address or a phone number is needed'),
+    v.check(
+      ({ email, phone }) => email !== undefined || phone !== undefined,
+      'an e-mail address or a phone number is needed',
+    ),
     ['email'],
   ),
 );
@@ -46,7 +60,15 @@ export const BookingRequest = v.object({
 export type BookingRequest = v.InferOutput<typeof BookingRequest>;
 
 /** The life of an appointment, in the words of FHIR Appointment. */
-export const BOOKING_STATUSES = ['proposed', 'pending', 'booked', 'arrived', 'fulfilled', 'cancelled', 'noshow'] as const;
+export const BOOKING_STATUSES = [
+  'proposed',
+  'pending',
+  'booked',
+  'arrived',
+  'fulfilled',
+  'cancelled',
+  'noshow',
+] as const;
 
 /** An appointment. */
 export const Booking = v.object({
@@ -61,7 +83,8 @@ export const Booking = v.object({
   timeZone: TimeZone,
   /** How often it was moved; the SEQUENCE of the calendar file. */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  contact: v.optional(Contact),
+  /** Who comes, as the back end keeps it: what was accepted once is not refused when it is read. */
+  contact: v.optional(v.object({ name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) })),
   testDrive: v.optional(TestDrive),
   /** The secret that lets its holder read, move and cancel this appointment. Only in the answer to the booking. */
   manageToken: v.optional(v.pipe(v.string(), v.minLength(16))),

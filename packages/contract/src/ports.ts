@@ -78,4 +78,3 @@ export interface DeskApi {
    */
   watch(options: { signal: AbortSignal; lastEventId?: string }): AsyncIterable<DeskEvent>;
 }
-

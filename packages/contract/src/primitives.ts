@@ -25,7 +25,9 @@ export const PlainTime = v.pipe(v.string(), v.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]
  */
 export const OffsetDateTime = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?[+-](?:0\d|1[0-4]):[0-5]\d$/),
+  v.regex(
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?[+-](?:0\d|1[0-4]):[0-5]\d$/,
+  ),
 );
 
 /** An IANA time zone name: `Europe/Berlin`. Whether the zone exists is for the reader's tz database to say. */

@@ -4,14 +4,24 @@ import * as v from 'valibot';
 /** Where the `type` of a problem begins; the error code follows. */
 export const PROBLEM_TYPE_BASE = 'https://forecourt.dev/problems/';
 
+/** A field of the request that the back end refused. */
+export const FieldError = v.object({
+  /** JSON pointer (RFC 6901) into the request body: `/contact/phone`. */
+  pointer: v.string(),
+  /** What is wrong, for a developer; a widget shows words of its own. */
+  detail: v.string(),
+  code: v.optional(v.string()),
+});
+export type FieldError = v.InferOutput<typeof FieldError>;
+
 /** An error answer (RFC 9457, `application/problem+json`). `type` ends in the error code. */
 export const Problem = v.object({
   type: v.string(),
   title: v.string(),
   status: v.number(),
   detail: v.optional(v.string()),
-  /** The fields that were refused: a JSON pointer (RFC 6901) into the request body and what is wrong there. */
-  errors: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string(), code: v.optional(v.string()) }))),
+  /** The fields that were refused. */
+  errors: v.optional(v.array(FieldError)),
 });
 export type Problem = v.InferOutput<typeof Problem>;
 
@@ -20,8 +30,8 @@ export type Problem = v.InferOutput<typeof Problem>;
  *
  * | code | meaning | can a retry help |
  * | --- | --- | --- |
- * | `offline` | the request did not reach the back end | yes |
- * | `timeout` | no answer in time; a write may have happened | yes, with the same idempotency key |
+ * | `offline` | no connection, or it broke; a write may have happened | yes, with the same idempotency key |
+ * | `timeout` | no answer in time; a write may have happened | yes, likewise |
  * | `unavailable` | 5xx, 429, or an answer that is not from the back end; a write may have happened | yes, likewise |
  * | `malformed` | an answer that does not fit the schema; a write may have happened | rarely |
  * | `invalid` | 400, 413 or 422: the request does not fit; `errors` names the fields | no |
@@ -40,14 +50,6 @@ export type CommonErrorCode =
   | 'unauthorized'
   | 'conflict'
   | 'idempotency-key-reused';
-
-/** A field of the request that the back end refused. */
-export interface FieldError {
-  /** JSON pointer (RFC 6901) into the request body: `/contact/phone`. */
-  pointer: string;
-  /** What is wrong, for a developer; a widget shows words of its own. */
-  detail: string;
-}
 
 /** What an `ApiError` carries besides its code. */
 export interface ApiErrorOptions {

@@ -7,7 +7,9 @@ export const VehicleModel = v.object({
   /** The model's name as the maker writes it; not translated. */
   name: Line,
   energy: openPicklist(['electric', 'plug-in-hybrid', 'hybrid', 'petrol', 'diesel', 'hydrogen'] as const),
-  body: v.optional(openPicklist(['hatchback', 'saloon', 'estate', 'suv', 'coupe', 'convertible', 'van', 'pickup'] as const)),
+  body: v.optional(
+    openPicklist(['hatchback', 'saloon', 'estate', 'suv', 'coupe', 'convertible', 'van', 'pickup'] as const),
+  ),
   /** A picture, wider than high; without one the widget draws none. */
   imageUrl: v.optional(WebUrl),
 });

@@ -1,0 +1,116 @@
+// `npm run size`: what a page loads for each widget, bundled from the built packages as a site would, against the
+// budgets. Ends with 1 when one is over.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import { budgets } from './budgets.js';
+import { sharedChunks, widgetOf } from './rollup/chunks.js';
+import { root, widgets } from './workspace.js';
+
+const ENTRY = '\0entry';
+
+/** An entry module that holds one line of code. */
+const entry = (code) => ({
+  name: 'entry',
+  resolveId: (id) => (id === ENTRY ? id : null),
+  load: (id) => (id === ENTRY ? code : null),
+});
+
+/** The chunks of a page that runs some code, minified. */
+export async function bundle(code) {
+  const build = await rollup({
+    input: ENTRY,
+    plugins: [
+      entry(code),
+      nodeResolve({ browser: true, exportConditions: ['production'], rootDir: root }),
+      terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    ],
+    onwarn: (warning) => {
+      if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
+    },
+  });
+  const isRoot = (id) => widgetOf(id) !== undefined && id.endsWith('register.js');
+  const { output } = await build.generate({ generatedCode: 'es2015', manualChunks: sharedChunks(isRoot) });
+  return output.filter(({ type }) => type === 'chunk');
+}
+
+const gzipKb = (chunks) => chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
+
+/** Whether a chunk is a language other than English, which is bundled: a page loads one language. */
+const isLanguage = (chunk) => chunk.moduleIds.length > 0 && chunk.moduleIds.every((id) => /[\\/]locales[\\/]/.test(id));
+
+const isWidget = (chunk) => chunk.moduleIds.some((id) => widgetOf(id) !== undefined);
+
+/** The chunks that come with the entry, and those fetched on demand. */
+function parts(chunks) {
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const atOnce = new Set();
+  const add = (chunk) => {
+    if (atOnce.has(chunk)) return;
+    atOnce.add(chunk);
+    for (const name of chunk.imports) add(byName.get(name));
+  };
+  add(chunks.find(({ isEntry }) => isEntry));
+  const later = chunks.filter((chunk) => !atOnce.has(chunk) && !isLanguage(chunk));
+  return { atOnce: [...atOnce], complete: [...atOnce, ...later], languages: chunks.filter(isLanguage) };
+}
+
+/** What one widget loads, its own part and the runtime's apart. */
+async function measure(widget) {
+  const { atOnce, complete, languages } = parts(await bundle(`import '@forecourt/${widget}/register.js';`));
+  const runtime = (chunk) => !isWidget(chunk) && !chunk.isEntry;
+  const of = (test) => ({ firstView: gzipKb(atOnce.filter(test)), complete: gzipKb(complete.filter(test)) });
+  return {
+    runtime: of(runtime),
+    widget: of((chunk) => !runtime(chunk)),
+    language: Math.max(0, ...languages.map((chunk) => gzipKb([chunk]))),
+  };
+}
+
+async function report() {
+  const rows = [];
+  for (const widget of widgets) {
+    if (!existsSync(join(root, 'packages', widget, 'dist', 'register.js'))) {
+      throw new Error(`packages/${widget}/dist is missing; run \`npm run build\` first`);
+    }
+    const sizes = await measure(widget);
+    rows.push([`runtime of ${widget}`, sizes.runtime, budgets.runtime]);
+    rows.push([`${widget}, on top`, sizes.widget, budgets[widget]]);
+    rows.push([`${widget}, one more language`, { complete: sizes.language }]);
+  }
+  console.log('Minified gzip in kB, bundled from packages/*/dist by Rollup and terser.');
+  console.log(
+    'First view: all that is imported statically, English included. Complete: also what is fetched on demand,',
+  );
+  console.log('without other languages.\n');
+  const line = (...cells) =>
+    console.log(
+      cells[0].padEnd(30) +
+        cells
+          .slice(1)
+          .map((c) => c.padStart(14))
+          .join(''),
+    );
+  line('', 'first view', 'budget', 'complete', 'budget');
+  const number = (value) => (value === undefined ? '' : value.toFixed(2));
+  let over = false;
+  for (const [name, size, budget] of rows) {
+    line(name, number(size.firstView), number(budget?.firstView), number(size.complete), number(budget?.complete));
+    for (const view of ['firstView', 'complete']) {
+      if (!budget || size[view] <= budget[view]) continue;
+      over = true;
+      console.log(`  over: ${number(size[view] - budget[view])} kB more than the budget`);
+    }
+  }
+  if (rows.some(([name, , budget]) => name.endsWith('on top') && !budget)) {
+    over = true;
+    console.log('  a widget has no budget in .tools/budgets.js');
+  }
+  process.exitCode = over ? 1 : 0;
+}
+
+if (process.argv[1] === import.meta.filename) await report();

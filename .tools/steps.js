@@ -1,0 +1,50 @@
+// The steps of `npm test`, in order. A step of `tests` must report at least one; any other counts as one check.
+// A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
+
+const nodeTest = (glob, flags = '') =>
+  `node --conditions=forecourt-src --test --test-reporter=spec ${flags} ${[glob]
+    .flat()
+    .map((g) => `"${g}"`)
+    .join(' ')}`;
+
+const wtr = 'wtr --config .tools/web-test-runner.config.js';
+
+const serviceTests = nodeTest('packages/service/src/**/*.test.ts');
+
+export const steps = [
+  { name: 'types', run: 'tsc -b' },
+  { name: 'machine purity', run: 'tsc -p .tools/tsconfig.machines.json' },
+  { name: 'lint: format', run: 'biome ci' },
+  { name: 'lint: code', run: 'npm run -s lint:code' },
+  { name: 'lint: templates', run: 'npm run -s lint:templates' },
+  { name: 'lint: unused', run: 'knip --config .tools/knip.json' },
+  { name: 'lint: lock file', run: 'node .tools/check-lock.js' },
+  { name: 'build', run: 'npm run -s build' },
+  { name: 'build is ES2020', run: 'npm run -s build:check' },
+  { name: 'size', run: 'node .tools/size.js' },
+  { name: 'tools', tests: true, run: nodeTest('.tools/**/*.test.js') },
+  { name: 'node tests', tests: true, run: nodeTest('packages/*/src/**/*.node.test.ts') },
+  { name: 'component tests in Chromium', tests: true, run: wtr },
+  { name: 'service tests', tests: true, run: serviceTests },
+  { name: 'storybook', run: 'npm run -s build:storybook' },
+  { name: 'stories', tests: true, run: 'node .tools/run-stories.js' },
+  { name: 'cdn under a strict CSP', tests: true, run: nodeTest('tests/cdn/*.test.js') },
+  { name: 'packages', tests: true, run: 'node .tools/check-packages.js' },
+  { name: 'end to end', tests: true, run: nodeTest('tests/e2e/*.e2e.ts', '--test-concurrency=1') },
+
+  {
+    name: 'service tests on PostgreSQL',
+    with: 'postgres',
+    tests: true,
+    run: `.tools/with-postgres.sh ${serviceTests}`,
+  },
+  { name: 'component tests in Firefox', with: 'firefox', tests: true, run: wtr, env: { BROWSERS: 'firefox' } },
+  {
+    name: 'component tests in WebKit',
+    with: 'webkit',
+    tests: true,
+    run: `xvfb-run -a ${wtr}`,
+    env: { BROWSERS: 'webkit' },
+  },
+  { name: 'cdn in Chromium 87', with: 'chromium-87', tests: true, run: nodeTest('tests/engines/*.test.js') },
+];

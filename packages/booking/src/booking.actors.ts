@@ -1,0 +1,40 @@
+import type { BookingApi } from '@forecourt/contract';
+import { ApiError } from '@forecourt/contract';
+import { fromPromise } from 'xstate';
+import type { bookingMachine } from './booking.machine.ts';
+
+/** How many dealers a list shows; a search narrows more. */
+const DEALERS = 20;
+
+/** The booking machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it. */
+export function bookingActors(api: BookingApi): Parameters<typeof bookingMachine.provide>[0]['actors'] & object {
+  return {
+    start: fromPromise(async ({ input: { dealerId }, signal }) => {
+      const [capabilities, models, dealer] = await Promise.all([
+        api.getCapabilities({ signal }),
+        api.findModels({ signal }),
+        dealerId === undefined
+          ? undefined
+          : api.getDealer(dealerId, { signal }).catch((error: unknown) => {
+              // a dealer that is not there any more is chosen anew; anything else is a failure
+              if (error instanceof ApiError && error.code === 'not-found') return undefined;
+              throw error;
+            }),
+      ]);
+      return { capabilities, models, dealer };
+    }),
+    findDealers: fromPromise(({ input: { q, model }, signal }) =>
+      api.findDealers(
+        { services: ['test-drive'], limit: DEALERS, ...(q ? { q } : {}), ...(model ? { model } : {}) },
+        { signal },
+      ),
+    ),
+    findSlots: fromPromise(({ input, signal }) => api.findSlots(input, { signal })),
+    book: fromPromise(({ input: { request, idempotencyKey }, signal }) =>
+      api.book(request, { idempotencyKey, signal }),
+    ),
+    getCalendarFile: fromPromise(({ input: { id, manageToken = '' }, signal }) =>
+      api.getCalendarFile(id, { token: manageToken, signal }),
+    ),
+  };
+}

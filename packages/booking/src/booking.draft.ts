@@ -1,0 +1,25 @@
+/** What survives a reload, and where it is kept. */
+import { type Environment, loadRecord, type RecordSlot, removeRecord, saveRecord } from '@forecourt/core';
+import { type BookingContext, type Draft, draftOf } from './booking.context.ts';
+
+/**
+ * What a host allows to be kept in the tab's storage: nothing; what was chosen; or also what was typed, which is personal
+ * data.
+ */
+export type Persist = 'none' | 'choices' | 'all';
+
+const HOUR_MS = 3_600_000;
+
+/** Choices hold for a day, by which time most free times have changed. */
+const slotOf = (type: string): RecordSlot => ({ name: `booking.${type}`, version: 1, ttlMs: 24 * HOUR_MS });
+
+export function loadDraft(env: Environment, type: string, persist: Persist): Draft | undefined {
+  return persist === 'none' ? undefined : (loadRecord(env.storage, slotOf(type), env.now()) as Draft | undefined);
+}
+
+/** Keeps the draft, or forgets it where the booking is made or nothing may be kept. */
+export function saveDraft(env: Environment, context: BookingContext, persist: Persist, done: boolean): void {
+  const slot = slotOf(context.input.type);
+  if (persist === 'none' || done) removeRecord(env.storage, slot);
+  else saveRecord(env.storage, slot, draftOf(context, persist === 'all'), env.now());
+}

@@ -1,0 +1,218 @@
+import type { BookingApi } from '@forecourt/contract';
+import { Announcer, baseStyles, LocaleController, MachineController, tokens, WidgetElement } from '@forecourt/core';
+import {
+  type CSSResultGroup,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { bookingActors } from './booking.actors.ts';
+import { bookingCatalog } from './booking.catalog.ts';
+import { stepsOf } from './booking.context.ts';
+import { loadDraft, type Persist, saveDraft } from './booking.draft.ts';
+import type { BookingEmitted, BookingEvent } from './booking.events.ts';
+import type { BookingEventMap } from './booking.dom-events.ts';
+import { bookingMachine } from './booking.machine.ts';
+import { bookingStyles } from './booking.styles.ts';
+import { lazyBookingApi } from './lazy-booking-api.ts';
+import type { BookingMessageKey } from './locales/en.ts';
+import { statusText } from './views/status.ts';
+import { stepView, viewNameOf } from './views/step.view.ts';
+import type { BookingSnapshot, View } from './views/view.ts';
+
+/**
+ * Books a test drive: model, dealer, time, contact, confirmation.
+ *
+ * ```html
+ * <script type="module" src="https://cdn.example.com/forecourt/forecourt.js"></script>
+ * <forecourt-booking endpoint="https://api.example.com"></forecourt-booking>
+ * ```
+ *
+ * @fires {CustomEvent<StepEnteredDetail>} forecourt-booking-step-entered - A step is on the screen.
+ * @fires {CustomEvent<ChangedDetail>} forecourt-booking-changed - A model, dealer or time was chosen.
+ * @fires {CustomEvent<SubmittedDetail>} forecourt-booking-submitting - Before a booking is sent; `preventDefault()` keeps it back.
+ * @fires {CustomEvent<SubmittedDetail>} forecourt-booking-submitted - A booking was sent.
+ * @fires {CustomEvent<ConfirmedDetail>} forecourt-booking-confirmed - A booking was made.
+ * @fires {CustomEvent<FailedDetail>} forecourt-booking-failed - Something did not work; the person sees it and can go on.
+ * @csspart base - The whole widget.
+ * @csspart model-list - The models. @csspart model - One of them.
+ * @csspart dealer-list - The dealers. @csspart dealer - One of them.
+ * @csspart calendar - The month. @csspart day - A day in it.
+ * @csspart slot-list - The times of a day. @csspart slot - One of them.
+ * @csspart summary - What was chosen.
+ * @csspart primary - The primary action of a step.
+ */
+export class BookingElement extends WidgetElement<BookingApi> {
+  static override properties: PropertyDeclarations = {
+    type: {},
+    modelId: { attribute: 'model-id' },
+    dealerId: { attribute: 'dealer-id' },
+    persist: {},
+    privacyUrl: { attribute: 'privacy-url' },
+    exposePii: { type: Boolean, attribute: 'expose-pii' },
+  };
+  static override styles: CSSResultGroup = [tokens, baseStyles, bookingStyles];
+
+  /** What to book: `test-drive`. Anything else shows that it cannot be booked here. Default `test-drive`. */
+  declare type: string;
+  /** The id of the model to drive; its step is then skipped. An id that the back end does not know is ignored. */
+  declare modelId: string | undefined;
+  /** The id of the dealer; its step is then skipped. An id that the back end does not know is ignored. */
+  declare dealerId: string | undefined;
+  /** What may be kept in the tab's storage for a reload: `none`, `choices`, or `all` with personal data. Default `choices`. */
+  declare persist: Persist;
+  /** Where the OEM says how it uses personal data, an http(s) address. Default: no link. */
+  declare privacyUrl: string | undefined;
+  /** Whether the details of events carry name, e-mail and phone. */
+  declare exposePii: boolean;
+
+  protected readonly domain = 'booking';
+  private focusPending = false;
+  private shown: { view: string; formErrors: unknown } | undefined;
+
+  private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
+  private readonly announcer = new Announcer(this);
+  private readonly machine = new MachineController(this, {
+    machine: () => (this.port ? bookingMachine.provide({ actors: bookingActors(this.port) }) : bookingMachine),
+    input: () => ({
+      type: this.type,
+      modelId: this.modelId,
+      dealerId: this.dealerId,
+      draft: loadDraft(this.env, this.type, this.persist),
+      language: () => this.locale.language,
+      now: () => this.env.now(),
+      randomId: () => this.env.randomId(),
+    }),
+    onEmit: (event) => this.onEmit(event),
+    clock: () => this.env.clock,
+  });
+
+  constructor() {
+    super();
+    this.type = 'test-drive';
+    this.persist = 'choices';
+    this.exposePii = false;
+  }
+
+  protected createApi(endpoint: string): BookingApi {
+    return lazyBookingApi(endpoint);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { snapshot } = this.machine;
+    if (snapshot && !snapshot.matches('submitting') && !snapshot.matches('settling')) {
+      if (changed.has('type') || changed.has('api') || changed.has('endpoint')) this.machine.restart();
+      else if (changed.has('modelId') || changed.has('dealerId')) {
+        this.machine.send({ type: 'prefill.change', modelId: this.modelId, dealerId: this.dealerId });
+      }
+    }
+    if (!this.port) this.warnOnce('needs an endpoint or an api.');
+  }
+
+  protected override render(): TemplateResult {
+    const { snapshot } = this.machine;
+    const { language, direction } = this.locale;
+    return html`
+      <section class="widget" part="base" lang=${language} dir=${direction} aria-label=${this.locale.t('widget.label')}>
+        ${snapshot ? stepView(this.viewOf(snapshot), () => this.onSubmit()) : nothing} ${this.announcer.render()}
+      </section>
+    `;
+  }
+
+  protected override updated(): void {
+    const { snapshot } = this.machine;
+    if (!snapshot) return;
+    saveDraft(this.env, snapshot.context, this.persist, snapshot.hasTag('done'));
+    this.announcer.say(statusText(this.viewOf(snapshot)));
+    const view = viewNameOf(snapshot);
+    const { formErrors } = snapshot.context;
+    const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.formErrors;
+    if (this.focusPending && (view !== this.shown?.view || refused)) {
+      this.focusPending = false;
+      const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
+      targets[targets.length - 1]?.focus();
+    }
+    this.shown = { view, formErrors };
+  }
+
+  private viewOf(snapshot: BookingSnapshot): View {
+    return {
+      snapshot,
+      context: snapshot.context,
+      locale: this.locale,
+      t: this.locale.t,
+      env: this.env,
+      send: (event) => this.machine.send(event),
+      go: (event) => this.go(event),
+      privacyUrl: this.safePrivacyUrl(),
+    };
+  }
+
+  /** Sends an event that leads to another view, and takes the focus along. */
+  private go(event: BookingEvent): void {
+    this.focusPending = true;
+    this.machine.send(event);
+  }
+
+  private onSubmit(): void {
+    const { context } = this.machine.snapshot ?? {};
+    if (!context?.slot) return;
+    const { slot, dealer, model } = context;
+    const detail = { dealerId: dealer?.id, modelId: model?.id, slotId: slot.id, start: slot.start };
+    const allowed = this.dispatch('forecourt-booking-submitting', this.withContact(detail), { cancelable: true });
+    if (allowed) this.go({ type: 'submit' });
+  }
+
+  private onEmit(event: BookingEmitted): void {
+    if (event.type === 'calendar.fetched') {
+      this.saveFile(event.text);
+      return;
+    }
+    const { type, ...detail } = event;
+    const personal = type === 'booking.submitted' || type === 'booking.confirmed';
+    this.dispatch(`forecourt-${type.replace(/\./g, '-')}`, personal ? this.withContact(detail) : detail);
+  }
+
+  /** The detail of an event; with the person's own data only where the host asked for it. */
+  private withContact(detail: object): object {
+    const form = this.machine.snapshot?.context.form;
+    return this.exposePii && form
+      ? { ...detail, contact: { name: form.name, email: form.email, phone: form.phone } }
+      : detail;
+  }
+
+  private saveFile(text: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+    link.download = `${this.machine.snapshot?.context.booking?.reference ?? 'booking'}.ics`;
+    link.click();
+    // the download has begun with the click; the address is not needed after this task
+    setTimeout(() => URL.revokeObjectURL(link.href));
+  }
+
+  private safePrivacyUrl(): string | undefined {
+    if (!this.privacyUrl) return undefined;
+    try {
+      if (/^https?:$/.test(new URL(this.privacyUrl, this.baseURI).protocol)) return this.privacyUrl;
+    } catch {
+      // not an address at all: said below
+    }
+    this.warnOnce('privacy-url is not an http(s) address; the link is left out.');
+    return undefined;
+  }
+}
+
+export interface BookingElement {
+  addEventListener<Type extends keyof BookingEventMap>(
+    type: Type,
+    listener: (this: BookingElement, event: BookingEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Step } from '../booking.context.ts';
+import { isOutcomeUnknown } from '../booking.errors.ts';
+import type { BookingTextKey } from '../locales/en.ts';
+import { dateOf, repeatedTimes } from '../slots.ts';
+import { addressLine } from './dealer.view.ts';
+import { zoneText } from './time.view.ts';
+import { dayText, shortText, timeText, type View } from './view.ts';
+
+/** The chosen day and time, with its offset if that day has the time twice. */
+export function whenText(view: View): string {
+  const { slot, slots } = view.context;
+  if (!slot) return '';
+  const twice = repeatedTimes(slots?.slots ?? []).has(slot.start.slice(0, 16));
+  return `${dayText(view, dateOf(slot))}, ${timeText(view, slot.start, twice)}`;
+}
+
+/** What was chosen, line by line; each can be changed where `change` says so. */
+export function summaryView(view: View, change: boolean): TemplateResult {
+  const { context, t, go } = view;
+  const { model, dealer, slot, timeZone, form } = context;
+  const zone = slot && timeZone ? zoneText(view, slot.start, timeZone) : undefined;
+  const line = (label: string, content: unknown, step: Step, name: string): TemplateResult => html`
+    <div>
+      <dt class="muted">${label}</dt>
+      <dd>${content}</dd>
+      ${
+        change
+          ? html`<dd>
+              <button type="button" class="quiet" aria-label=${name} @click=${() => go({ type: 'step.goTo', step })}>
+                ${t('step.change')}
+              </button>
+            </dd>`
+          : nothing
+      }
+    </div>
+  `;
+  return html`
+    <dl class="summary" part="summary">
+      ${line(t('review.car'), model?.name, 'model', t('step.changeModel', { name: model?.name }))}
+      ${line(
+        t('review.when'),
+        html`${whenText(view)}${zone ? html`<br /><span class="muted">${t('time.zone', { zone })}</span>` : nothing}`,
+        'time',
+        t('step.changeTime', { time: whenText(view) }),
+      )}
+      ${line(
+        t('review.where'),
+        html`${dealer?.name}<br /><span class="muted"
+            >${
+              form.atHome
+                ? t('review.home', {
+                    address: [form.street, form.postalCode, form.locality].filter(Boolean).join(', '),
+                  })
+                : dealer && addressLine(dealer)
+            }</span
+          >`,
+        'dealer',
+        t('step.changeDealer', { name: dealer?.name }),
+      )}
+      ${line(
+        t('review.who'),
+        html`${form.name}<br /><span class="muted"
+            ><bdi>${form.email}</bdi>${form.email && form.phone ? ', ' : ''}<bdi dir="ltr">${form.phone}</bdi></span
+          >`,
+        'contact',
+        t('step.changeContact'),
+      )}
+    </dl>
+  `;
+}
+
+const goneView = (view: View): TemplateResult => {
+  const { context, t, go } = view;
+  return html`
+    <div class="notice bad" part="alternatives">
+      <h3 tabindex="-1" data-focus>${t('gone.title')}</h3>
+      <p>${t(context.alternatives.length ? 'gone.choose' : 'gone.none')}</p>
+      <ul>
+        ${context.alternatives.map(
+          (slot) => html`<li>
+            <button type="button" class="secondary" part="alternative" @click=${() => go({ type: 'slot.select', slot })}>
+              ${shortText(view, slot.start)}
+            </button>
+          </li>`,
+        )}
+      </ul>
+      <button type="button" class="quiet" @click=${() => go({ type: 'step.goTo', step: 'time' })}>${t('gone.other')}</button>
+    </div>
+  `;
+};
+
+const failedView = ({ context, t }: View): TemplateResult => {
+  const code = context.error ?? 'unavailable';
+  const unknown = context.attempt && (code === 'unavailable' || isOutcomeUnknown(code as 'offline'));
+  return html`
+    <div class="notice bad">
+      <h3 tabindex="-1" data-focus>${t('failed.title')}</h3>
+      <p>
+        ${context.error ? t(`error.${code}` as BookingTextKey) : nothing}
+        ${t(unknown ? 'failed.unknown' : 'failed.kept')}
+      </p>
+    </div>
+  `;
+};
+
+/** All that was chosen, before it is sent; what went wrong when it was. */
+export function reviewView(view: View): TemplateResult {
+  const { snapshot } = view;
+  return html`
+    ${snapshot.matches({ choosing: 'slotGone' }) ? goneView(view) : nothing}
+    ${snapshot.matches({ choosing: 'submitFailed' }) ? failedView(view) : nothing}
+    ${summaryView(view, snapshot.matches('choosing'))}
+  `;
+}

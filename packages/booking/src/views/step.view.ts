@@ -1,0 +1,166 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type Step, stepsOf } from '../booking.context.ts';
+import type { BookingTextKey } from '../locales/en.ts';
+import { contactView } from './contact.view.ts';
+import { dealerView } from './dealer.view.ts';
+import { modelView } from './model.view.ts';
+import { alreadySentView, confirmedView, unsupportedView } from './outcome.view.ts';
+import { reviewView } from './review.view.ts';
+import { timeView } from './time.view.ts';
+import { type BookingSnapshot, failureView, shortText, skeleton, type View } from './view.ts';
+
+/** What is on the screen: a step, or one of the states around the steps. */
+export type ViewName =
+  | Step
+  | 'starting'
+  | 'startFailed'
+  | 'submitFailed'
+  | 'slotGone'
+  | 'unsupported'
+  | 'alreadySent'
+  | 'confirmed';
+
+/** The view of a state. A submit on its way shows the review. */
+export function viewNameOf(snapshot: BookingSnapshot): ViewName {
+  const value = snapshot.value as string | Record<string, unknown>;
+  if (typeof value === 'string') {
+    if (value === 'submitting' || value === 'settling' || value === 'findingAlternatives') return 'review';
+    return value as ViewName;
+  }
+  const { choosing } = value;
+  if (choosing === undefined) return 'confirmed';
+  return (typeof choosing === 'string' ? choosing : Object.keys(choosing as object)[0]) as ViewName;
+}
+
+const titleOf = ({ context, t }: View, name: ViewName): string => {
+  if (name === 'confirmed')
+    return t(context.booking?.status === 'booked' ? 'confirmed.title' : 'confirmed.titlePending');
+  if (name === 'submitFailed' || name === 'slotGone') return t('review.title');
+  if (name === 'starting' || name === 'startFailed') return t('model.title');
+  return t(`${name}.title` as BookingTextKey);
+};
+
+const bodyOf = (view: View, name: ViewName): TemplateResult => {
+  switch (name) {
+    case 'starting':
+      return skeleton(6, 'card');
+    case 'startFailed':
+      return failureView(view);
+    case 'model':
+      return modelView(view);
+    case 'dealer':
+      return dealerView(view);
+    case 'time':
+      return timeView(view);
+    case 'contact':
+      return contactView(view);
+    case 'confirmed':
+      return confirmedView(view);
+    case 'alreadySent':
+      return alreadySentView(view);
+    case 'unsupported':
+      return unsupportedView(view);
+    default:
+      return reviewView(view);
+  }
+};
+
+/** The step that a view belongs to; `undefined` outside the steps. */
+const stepOf = (name: ViewName): Step | undefined => {
+  if (name === 'submitFailed' || name === 'slotGone') return 'review';
+  return ['model', 'dealer', 'time', 'contact', 'review'].includes(name) ? (name as Step) : undefined;
+};
+
+const progressView = ({ context, t }: View, step: Step): TemplateResult | typeof nothing => {
+  const steps = stepsOf(context);
+  const index = steps.indexOf(step);
+  if (index < 0 || steps.length < 2) return nothing;
+  return html`
+    <div class="progress">
+      <span class="muted numbers">${t('step.progress', { step: index + 1, count: steps.length })}</span>
+      <ol aria-hidden="true">
+        ${steps.map((_, i) => html`<li ?data-done=${i <= index}></li>`)}
+      </ol>
+    </div>
+  `;
+};
+
+/** What was chosen before this step, in one quiet line that can be changed. */
+const chosenView = (view: View, step: Step): TemplateResult | typeof nothing => {
+  const { context, t, go } = view;
+  const { model, dealer, slot } = context;
+  if (step === 'review' || step === 'model') return nothing;
+  const item = (text: string | undefined, to: Step, label: string): TemplateResult | typeof nothing =>
+    text
+      ? html`<li>
+          <span>${text}</span>
+          <button type="button" class="quiet" aria-label=${label} @click=${() => go({ type: 'step.goTo', step: to })}>
+            ${t('step.change')}
+          </button>
+        </li>`
+      : nothing;
+  return html`
+    <ul class="chosen">
+      ${item(model?.name, 'model', t('step.changeModel', { name: model?.name }))}
+      ${step === 'dealer' ? nothing : item(dealer?.name, 'dealer', t('step.changeDealer', { name: dealer?.name }))}
+      ${
+        step === 'contact' && slot
+          ? item(shortText(view, slot.start), 'time', t('step.changeTime', { time: shortText(view, slot.start) }))
+          : nothing
+      }
+    </ul>
+  `;
+};
+
+const actionsView = (view: View, step: Step, onSubmit: () => void): TemplateResult | typeof nothing => {
+  const { snapshot, context, t, go } = view;
+  if (snapshot.matches({ choosing: 'slotGone' })) return nothing;
+  const steps = stepsOf(context);
+  const previous = steps[steps.indexOf(step) - 1];
+  const submit = step === 'review';
+  const ready = submit ? snapshot.can({ type: 'submit' }) : step === 'contact' || snapshot.can({ type: 'continue' });
+  const label = !submit
+    ? t('step.continue')
+    : snapshot.hasTag('busy')
+      ? t('review.booking')
+      : snapshot.matches({ choosing: 'submitFailed' })
+        ? t('step.retry')
+        : t('review.book', { time: context.slot ? shortText(view, context.slot.start) : '' });
+  return html`
+    <div class="actions">
+      ${
+        previous && snapshot.matches('choosing')
+          ? html`<button type="button" class="secondary" @click=${() => go({ type: 'step.goTo', step: previous })}>
+              ${t('step.back')}
+            </button>`
+          : nothing
+      }
+      <button
+        type="button"
+        class="primary"
+        part="primary"
+        aria-disabled=${ready ? nothing : 'true'}
+        aria-describedby=${ready || submit ? nothing : 'hint'}
+        @click=${submit ? onSubmit : () => go({ type: 'continue' })}
+      >
+        ${label}
+      </button>
+      ${ready || submit ? nothing : html`<span id="hint" class="visually-hidden">${t(`${step}.hint` as BookingTextKey)}</span>`}
+    </div>
+  `;
+};
+
+/** One view: progress, title, what was chosen, the step itself, and its one primary action at the same place. */
+export function stepView(view: View, onSubmit: () => void): TemplateResult {
+  const name = viewNameOf(view.snapshot);
+  const step = stepOf(name);
+  return html`
+    <header>
+      ${step ? progressView(view, step) : nothing}
+      <h2 tabindex="-1" data-focus>${titleOf(view, name)}</h2>
+      ${step ? chosenView(view, step) : nothing}
+    </header>
+    <div class="body" aria-busy=${view.snapshot.hasTag('busy')}>${bodyOf(view, name)}</div>
+    ${step ? actionsView(view, step, onSubmit) : nothing}
+  `;
+}

@@ -1,0 +1,113 @@
+import type { Slot } from '@forecourt/contract';
+import { dateFormat } from '@forecourt/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { addDays } from '../calendar.ts';
+import type { BookingTextKey } from '../locales/en.ts';
+import { slotRange } from '../booking.context.ts';
+import { groupByDate, offsetMinutesOf, offsetText, repeatedTimes } from '../slots.ts';
+import { calendarView, type Days } from './calendar.view.ts';
+import { dayText, failureView, timeText, type View } from './view.ts';
+
+type DaySlots = ReadonlyMap<string, readonly Slot[]>;
+const grouped = new WeakMap<readonly Slot[], DaySlots>();
+
+/** The slots by date; grouped once for each answer. */
+export function slotsByDate(slots: readonly Slot[]): DaySlots {
+  let days = grouped.get(slots);
+  if (!days) grouped.set(slots, (days = groupByDate(slots)));
+  return days;
+}
+
+/** The dealer's zone in words; `undefined` where the visitor's clock shows the same time at that moment. */
+export function zoneText({ env, locale }: View, start: string, timeZone: string): string | undefined {
+  if (env.offsetMinutes(new Date(start)) === offsetMinutesOf(start)) return undefined;
+  try {
+    const parts = dateFormat(locale.locale, { timeZone, timeZoneName: 'long' }).formatToParts(new Date(start));
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value;
+    return `${name} (${offsetText(start)})`;
+  } catch {
+    // a zone that this engine does not know: the offset says as much as is known
+    return offsetText(start);
+  }
+}
+
+const timesOf = (view: View, date: string, days: DaySlots): TemplateResult => {
+  const { context, env, t, send } = view;
+  const slots = days.get(date) ?? [];
+  const twice = repeatedTimes(slots);
+  const next = [...days.keys()].find((day) => day > date) ?? [...days.keys()][0];
+  return html`
+    <h3>${dayText(view, date)}</h3>
+    ${
+      slots.length
+        ? html`<div class="slots" role="radiogroup" aria-label=${dayText(view, date)} part="slot-list">
+            ${slots.slice(0, env.restrictions.maxItems).map(
+              (slot) => html`
+                <label class="time" part="slot" ?data-chosen=${context.slot?.id === slot.id}>
+                  <input
+                    type="radio"
+                    name="slot"
+                    .checked=${context.slot?.id === slot.id}
+                    @change=${() => send({ type: 'slot.select', slot })}
+                  />
+                  ${timeText(view, slot.start, twice.has(slot.start.slice(0, 16)))}
+                </label>
+              `,
+            )}
+          </div>`
+        : html`<p>${t(`reason.${reasonOf(view, date)}` as BookingTextKey)}</p>
+            ${
+              next
+                ? html`<button type="button" class="secondary" @click=${() => send({ type: 'day.select', date: next })}>
+                    ${t('time.next', { date: dayText(view, next) })}
+                  </button>`
+                : nothing
+            }`
+    }
+  `;
+};
+
+const reasonOf = ({ context }: View, date: string): ReturnType<Days['reason']> =>
+  context.slots?.unavailable.find((day) => day.date === date)?.reason ?? 'unknown';
+
+/** When: a month, and the times of a day. */
+export function timeView(view: View): TemplateResult {
+  const { context, snapshot, t, go } = view;
+  if (snapshot.matches({ choosing: { time: 'failed' } })) return failureView(view);
+  const { slots, cursor, date } = context;
+  if (!slots || !cursor || snapshot.hasTag('busy')) {
+    return html`<div class="columns" aria-hidden="true">
+      <div class="calendar skeleton grid"></div>
+      <div class="times"><div class="skeleton row"></div></div>
+    </div>`;
+  }
+  if (!slots.slots.length) {
+    return html`<div class="notice">
+      <p>${t('time.empty')}</p>
+      <button type="button" class="secondary" @click=${() => go({ type: 'step.goTo', step: 'dealer' })}>
+        ${t('time.otherDealer')}
+      </button>
+      ${
+        context.dealer?.phone
+          ? html`<a href="tel:${context.dealer.phone}">${t('confirmed.call', { phone: context.dealer.phone })}</a>`
+          : nothing
+      }
+    </div>`;
+  }
+  const byDate = slotsByDate(slots.slots);
+  const { from, to } = slotRange(context);
+  const zone = zoneText(view, slots.slots[0]?.start ?? '', slots.timeZone);
+  const days: Days = {
+    count: (day) => byDate.get(day)?.length ?? 0,
+    reason: (day) => reasonOf(view, day),
+    first: from,
+    last: addDays(to, -1),
+  };
+  return html`
+    <div class="columns">
+      ${calendarView(view, cursor, days)}
+      <div class="times">${date ? timesOf(view, date, byDate) : nothing}</div>
+    </div>
+    ${zone ? html`<p class="muted" part="zone">${t('time.zone', { zone })}</p>` : nothing}
+  `;
+}

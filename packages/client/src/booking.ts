@@ -1,0 +1,58 @@
+/** Dealers and appointments over HTTP. */
+import {
+  Booking,
+  type BookingApi,
+  Capabilities,
+  Dealer,
+  DealerPage,
+  Hold,
+  Slot,
+  SlotList,
+  VehicleModel,
+} from '@forecourt/contract';
+import * as v from 'valibot';
+import { createHttp, type HttpOptions } from './http.ts';
+import { json, lenient, listOf } from './reading.ts';
+
+const Dealers = v.object({ ...DealerPage.entries, dealers: listOf(lenient(Dealer)) });
+const Models = v.object({ models: listOf(lenient(VehicleModel)) });
+const Slots = v.object({ ...SlotList.entries, slots: listOf(Slot) });
+
+/** Three decimals are a hundred metres: near enough to sort by, and not somebody's front door in a URL. */
+const round = (degrees: number | undefined): number | undefined => degrees && Math.round(degrees * 1000) / 1000;
+
+const calendarFile = async (response: Response): Promise<string> => {
+  const text = await response.text();
+  if (text.startsWith('BEGIN:VCALENDAR')) return text;
+  throw new SyntaxError();
+};
+
+/** Makes the booking port, dealers included, for the back end at `options.baseUrl`. Nothing is requested yet. */
+export const createBookingApi = (options: HttpOptions): BookingApi => {
+  const http = createHttp(options);
+  return {
+    getCapabilities: (o) => http({ ...o, path: ['capabilities'] }, json(Capabilities)),
+    findModels: (o) => http({ ...o, path: ['models'] }, json(Models)).then(({ models }) => models),
+    findDealers: ({ near, ...query }, o) =>
+      http(
+        { ...o, path: ['dealers'], query: { lat: round(near?.lat), lng: round(near?.lng), ...query } },
+        json(Dealers),
+      ),
+    getDealer: (id, o) => http({ ...o, path: ['dealers', id] }, json(lenient(Dealer))),
+    findSlots: ({ dealerId, ...query }, o) => http({ ...o, path: ['dealers', dealerId, 'slots'], query }, json(Slots)),
+    hold: (body, o) => http({ ...o, method: 'POST', path: ['holds'], body }, json(Hold)),
+    releaseHold: (id, o) =>
+      http({ ...o, method: 'DELETE', path: ['holds', id] }, async () => {}).catch((error) => {
+        if (error.code !== 'not-found') throw error;
+      }),
+    book: (body, o) => http({ ...o, method: 'POST', path: ['bookings'], body }, json(Booking)),
+    getBooking: (id, o) => http({ ...o, path: ['bookings', id] }, json(Booking)),
+    reschedule: (id, body, o) => http({ ...o, method: 'PATCH', path: ['bookings', id], body }, json(Booking)),
+    cancel: (id, body, o) => http({ ...o, method: 'DELETE', path: ['bookings', id], body }, json(Booking)),
+    getCalendarFile: (id, o) =>
+      http(
+        { ...o, path: ['bookings', `${id}.ics`], headers: { Accept: 'text/calendar, application/problem+json' } },
+        calendarFile,
+      ),
+  };
+};

@@ -1,0 +1,49 @@
+import type { Clock } from './machine-controller.ts';
+import type { UxRestrictions } from './ux-restrictions.ts';
+
+/** A place for small records, like `sessionStorage`. Any method may throw: full, blocked, or gone. */
+export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What a widget takes from the machine it runs on. Each part can be replaced, so that tests are the same each time. */
+export interface Environment {
+  /** The time now, in milliseconds since 1970. */
+  now: () => number;
+  /** A new random identifier, at least 128 bits: an idempotency key. */
+  randomId: () => string;
+  /** The clock of delayed transitions; `undefined`: the browser's timers. */
+  clock: Clock | undefined;
+  /** Where drafts are kept; `undefined`: nowhere, as where storage is blocked. */
+  storage: RecordStorage | undefined;
+  /** The visitor's own offset from UTC at a moment, in minutes east of it. */
+  offsetMinutes: (moment: Date) => number;
+  /** What a driver may not be asked to do right now. */
+  restrictions: UxRestrictions;
+}
+
+/** A version 4 UUID; `crypto.randomUUID` is missing in Chromium 87 and on pages without TLS. */
+function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** The tab's storage, where a page may have it: reading the property throws in a sandboxed frame. */
+function sessionStorageOrNone(): RecordStorage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The browser's own clock, random source and tab storage, without restrictions. */
+export const browserEnvironment = (): Environment => ({
+  now: () => Date.now(),
+  randomId,
+  clock: undefined,
+  storage: sessionStorageOrNone(),
+  offsetMinutes: (moment) => -moment.getTimezoneOffset(),
+  restrictions: {},
+});

@@ -1,0 +1,15 @@
+/** What every Forecourt widget shares. */
+export { Announcer } from './announcer.ts';
+export { baseStyles } from './base-styles.ts';
+export * from './contexts.ts';
+export { define } from './define.ts';
+export { browserEnvironment, type Environment, type RecordStorage } from './environment.ts';
+export { dateFormat, directionOf, matchLanguage, normalizeLocale, numberFormat } from './locale.ts';
+export { LocaleController, type LocalizedHost } from './locale-controller.ts';
+export { type Clock, MachineController, type MachineOptions } from './machine-controller.ts';
+export type { Catalog, MessageKey, MessageOverrides, Messages } from './messages.ts';
+export { ProviderElement } from './provider.element.ts';
+export { loadRecord, type RecordSlot, removeRecord, saveRecord } from './record.ts';
+export { tokens } from './tokens.ts';
+export { FULLY_RESTRICTED, STRICT_DRIVING, type UxRestrictions } from './ux-restrictions.ts';
+export { WidgetElement } from './widget-element.ts';

@@ -1,0 +1,77 @@
+/** Words: one private i18next instance for all widgets of this copy of the package; the page may own the global one. */
+import { createInstance, type i18n } from 'i18next';
+
+/** Message keys and texts of one language. Plurals carry the suffixes of `Intl.PluralRules`: `slots.count_one`. */
+export type Messages = Readonly<Record<string, string>>;
+
+/** A widget's words: English is there, others are fetched when they are wanted. */
+export interface Catalog<Key extends string> {
+  /** The namespace, one per widget: `booking`. */
+  name: string;
+  /** English, which every other language falls back to, key by key. */
+  en: Readonly<Record<Key, string>>;
+  /** How to fetch each other language. */
+  load: Readonly<Record<string, () => Promise<{ default: Messages }>>>;
+}
+
+/** A key as a view asks for it: `slots.count_one` and `slots.count_other` are both `slots.count`. */
+export type MessageKey<Key extends string> =
+  Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
+
+/**
+ * Words of the host that take the place of ours: a table from key to text, or a function that is asked for each key and
+ * returns `undefined` to keep ours. A text may hold the same `{{name}}` places.
+ */
+export type MessageOverrides =
+  | Messages
+  | ((key: string, text: string, values: Readonly<Record<string, unknown>>, language: string) => string | undefined);
+
+let instance: i18n | undefined;
+
+/** The private instance; made at the first use, so that importing a widget costs nothing. */
+function i18next(): i18n {
+  if (instance) return instance;
+  instance = createInstance({
+    fallbackLng: 'en',
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    // texts are put into the page as text, never as markup
+    interpolation: { escapeValue: false },
+    returnEmptyString: false,
+    showSupportNotice: false,
+  } as Parameters<typeof createInstance>[0]);
+  void instance.init();
+  return instance;
+}
+
+/** Adds English now. */
+export function addCatalog<Key extends string>({ name, en }: Catalog<Key>): void {
+  if (!i18next().hasResourceBundle('en', name)) i18next().addResourceBundle('en', name, en);
+}
+
+/** Whether a language of a catalog is there. */
+export const hasLanguage = (name: string, language: string): boolean => i18next().hasResourceBundle(language, name);
+
+/** Fetches a language of a catalog; rejects when it cannot be had, and may then be called again. */
+export async function loadLanguage<Key extends string>({ name, load }: Catalog<Key>, language: string): Promise<void> {
+  const { default: messages } = (await load[language]?.()) ?? { default: {} };
+  i18next().addResourceBundle(language, name, messages);
+}
+
+/** The text of a key in a language, with its values put in. */
+export function translate(
+  name: string,
+  language: string,
+  key: string,
+  values: Readonly<Record<string, unknown>>,
+  overrides: MessageOverrides | undefined,
+): string {
+  const options = { ...values, lng: language, ns: name };
+  if (overrides && typeof overrides !== 'function') {
+    const own = overrides[key];
+    if (own !== undefined) return i18next().services.interpolator.interpolate(own, { ...values }, language, {});
+  }
+  const text = i18next().t(key, options);
+  return typeof overrides === 'function' ? (overrides(key, text, values, language) ?? text) : text;
+}

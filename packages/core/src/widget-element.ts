@@ -1,0 +1,76 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { apiContext, endpointContext, environmentContext } from './contexts.ts';
+import { browserEnvironment, type Environment } from './environment.ts';
+import type { MessageOverrides } from './messages.ts';
+import type { UxRestrictions } from './ux-restrictions.ts';
+
+/** Said once per reason and page. */
+const warned = new Set<string>();
+
+/**
+ * What every widget takes from its host. Each dependency is the property, else the provider's, else a default, so a lone
+ * tag with an `endpoint` works.
+ */
+export abstract class WidgetElement<Api> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    theme: { reflect: true },
+    api: { attribute: false },
+    messages: { attribute: false },
+    environment: { attribute: false },
+    restrictions: { attribute: false },
+  };
+
+  /** The base address of the back end, such as `https://api.example.com`. Default: the provider's. */
+  declare endpoint: string | undefined;
+  /** The colours: `light`, `dark`, or `auto` for what the visitor's system says. Default `auto`. */
+  declare theme: 'light' | 'dark' | 'auto' | undefined;
+  /** The port to the back end, in place of `endpoint`. */
+  declare api: Api | undefined;
+  /** Words that take the place of ours: a table by key, or a function. */
+  declare messages: MessageOverrides | undefined;
+  /** Clock, random and storage, in place of the browser's; parts left out stay the browser's. */
+  declare environment: Partial<Environment> | undefined;
+  /** What a driver may not be asked to do right now. Default: the provider's, else no restriction. */
+  declare restrictions: UxRestrictions | undefined;
+
+  /** The domain of the widget's port in a provider's `apis`. */
+  protected abstract readonly domain: string;
+  /** The port for an endpoint. */
+  protected abstract createApi(endpoint: string): Api;
+
+  private readonly apis = new ContextConsumer(this, { context: apiContext, subscribe: true });
+  private readonly provided = new ContextConsumer(this, { context: environmentContext, subscribe: true });
+  private readonly base = new ContextConsumer(this, { context: endpointContext, subscribe: true });
+  private readonly browser = browserEnvironment();
+  private made: { endpoint: string; api: Api } | undefined;
+
+  /** The port in force; `undefined` when the host gave neither port nor endpoint. */
+  protected get port(): Api | undefined {
+    const given = this.api ?? (this.apis.value?.[this.domain] as Api | undefined);
+    const endpoint = this.endpoint ?? this.base.value;
+    if (given || endpoint === undefined) return given;
+    if (this.made?.endpoint !== endpoint) this.made = { endpoint, api: this.createApi(endpoint) };
+    return this.made.api;
+  }
+
+  /** The environment in force. */
+  protected get env(): Environment {
+    const env = { ...this.browser, ...this.provided.value, ...this.environment };
+    return this.restrictions ? { ...env, restrictions: this.restrictions } : env;
+  }
+
+  /** Dispatches an event that leaves shadow roots; says whether the host let it pass. */
+  protected dispatch(type: string, detail: unknown, options: EventInit = {}): boolean {
+    return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail, ...options }));
+  }
+
+  /** Tells the integrator about a wrong use, once; an element never throws on a bad property. */
+  protected warnOnce(text: string): void {
+    const line = `<${this.localName}> ${text}`;
+    if (warned.has(line)) return;
+    warned.add(line);
+    console.warn(line);
+  }
+}

@@ -1,0 +1,12 @@
+/** One script tag for all widgets: each is fetched when its tag is on the page. */
+import { loadWidgets, type WidgetModules } from './loader.ts';
+
+/** The widgets of this version. */
+export const widgets: WidgetModules = {
+  'forecourt-booking': () => import('@forecourt/booking/register.js'),
+  'forecourt-provider': () => import('./provider.ts'),
+};
+
+export { loadWidgets, type WidgetModules };
+
+loadWidgets(widgets);

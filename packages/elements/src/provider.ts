@@ -1,0 +1,3 @@
+import { define, ProviderElement } from '@forecourt/core';
+
+define('forecourt-provider', ProviderElement);

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import Fastify from 'fastify';
+import { bookingRoutes } from './bookings/booking.routes.ts';
+import { BookingService } from './bookings/booking.service.ts';
+import { readOwnSecret } from './bookings/manage-token.ts';
+import { capabilitiesRoutes } from './capabilities/capabilities.routes.ts';
+import type { Database } from './db/database.ts';
+import { sweep } from './db/sweep.ts';
+import { dealerRoutes } from './dealers/dealer.routes.ts';
+import { deskRoutes } from './desk/desk.routes.ts';
+import { EventHub } from './desk/event-hub.ts';
+import { healthRoutes } from './health/health.routes.ts';
+import { Metrics } from './health/metrics.ts';
+import { holdRoutes } from './holds/hold.routes.ts';
+import { installOpenApi } from './http/openapi.ts';
+import { installProblems } from './http/problem.ts';
+import { installRequestLog } from './http/request-log.ts';
+import { installSecurity } from './http/security.ts';
+import { type App, installValidation, type ValibotTypeProvider } from './http/validate.ts';
+import { createLog, describeError, type Log } from './log.ts';
+import { modelRoutes } from './models/model.routes.ts';
+import { type Context, DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { slotRoutes } from './slots/slot.routes.ts';
+
+/** The largest body that is read; the longest booking is far below it. */
+const BODY_LIMIT_BYTES = 64 * 1024;
+const SWEEP_EVERY_MS = 60_000;
+
+/** What an app is built from. */
+export interface AppOptions {
+  /** An open database. The app does not close it. */
+  database: Database;
+  /** What differs from `DEFAULT_SETTINGS`. */
+  settings?: Partial<Settings>;
+  /** Default: no log. */
+  log?: Log;
+  /** The clock, in milliseconds since 1970. Default: `Date.now`. */
+  now?: () => number;
+}
+
+/** Builds the service, ready to `listen` or `inject`. Close it before its database. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { database, log = createLog(() => {}), now = Date.now } = options;
+  const settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  const metrics = new Metrics();
+  const context: Context = { database, db: database.kysely, settings, log, metrics, now };
+  const bookings = new BookingService(context, settings.secret || (await readOwnSecret(database.kysely)));
+  const hub = new EventHub(context);
+
+  const app: App = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Streams and kept-alive connections would otherwise hold up the end.
+    forceCloseConnections: true,
+    // Never from a header: a caller could make two requests look like one.
+    genReqId: () => randomUUID(),
+    trustProxy: settings.trustedProxies === 0 ? false : settings.trustedProxies,
+    routerOptions: { maxParamLength: 300 },
+  }).withTypeProvider<ValibotTypeProvider>();
+
+  installProblems(app, log);
+  installValidation(app);
+  installRequestLog(app, log, metrics);
+  await installSecurity(app, settings);
+  installOpenApi(app);
+
+  await app.register(async (root: App) => healthRoutes(root, context));
+  await app.register(
+    async (api: App) => {
+      capabilitiesRoutes(api, context);
+      modelRoutes(api, context);
+      dealerRoutes(api, context);
+      slotRoutes(api, context);
+      holdRoutes(api, context);
+      bookingRoutes(api, context, bookings);
+      await api.register(async (desk: App) => deskRoutes(desk, context, hub));
+    },
+    { prefix: '/v1' },
+  );
+
+  await hub.start();
+  const sweeper = setInterval(() => {
+    sweep(database.kysely, now()).catch((error) => log.error('sweep failed', describeError(error)));
+  }, SWEEP_EVERY_MS);
+  sweeper.unref();
+  app.addHook('onClose', async () => {
+    clearInterval(sweeper);
+    await hub.stop();
+  });
+  return app;
+}

@@ -1,0 +1,10 @@
+import { randomInt } from 'node:crypto';
+
+/** Digits and letters that are not mistaken for one another when read aloud or copied by hand: no 0 O 1 I L U. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A short text to say on the phone: `K7P-2QX`. One of 729 million; whether it is new is for the database to say. */
+export function createReference(): string {
+  const letters = Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return `${letters.slice(0, 3)}-${letters.slice(3)}`;
+}

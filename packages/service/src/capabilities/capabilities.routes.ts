@@ -1,0 +1,24 @@
+import { Capabilities } from '@forecourt/contract';
+import type { App } from '../http/validate.ts';
+import type { Context } from '../settings.ts';
+import { findMarkets } from './markets.ts';
+
+/** Adds `GET /capabilities`. */
+export function capabilitiesRoutes(app: App, { db, settings }: Context): void {
+  app.get(
+    '/capabilities',
+    {
+      schema: { summary: 'What this back end can do', tags: ['dealers'], response: { 200: Capabilities } },
+    },
+    async (_request, reply) => {
+      reply.header('cache-control', 'public, max-age=60');
+      return {
+        bookingTypes: ['test-drive' as const],
+        slots: true,
+        holds: true,
+        bookingHorizonDays: settings.horizonDays,
+        markets: await findMarkets(db, settings),
+      };
+    },
+  );
+}

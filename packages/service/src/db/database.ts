@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { listenOnPostgres, type Notify } from './postgres-listener.ts';
+import type { Tables } from './schema.ts';
+
+/** Where the data is. */
+export interface DatabaseOptions {
+  /** A PostgreSQL to connect to, `postgres://user@host/name`. It wins over `dataDir`. */
+  url?: string | undefined;
+  /** A folder for the embedded database; it is made when missing. Without it and `url`, data lives in memory only. */
+  dataDir?: string | undefined;
+  /** How many connections to PostgreSQL at most. Default 20. The embedded database has one. */
+  poolSize?: number | undefined;
+}
+
+/** An open database with up-to-date tables. */
+export interface Database {
+  readonly kysely: Kysely<Tables>;
+  readonly kind: 'pglite' | 'postgres';
+  /**
+   * Calls `notify` for each notification on a channel, from any copy of the service, until the returned function is
+   * called. `notify(undefined)` means that the connection was lost meanwhile and notifications may have been missed.
+   */
+  listen(channel: string, notify: Notify): Promise<() => Promise<void>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database and brings its tables up to date.
+ * Rejects with `FolderInUseError` when another process has the folder open, and when PostgreSQL cannot be reached.
+ */
+export function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  return options.url ? openPostgres(options.url, options.poolSize ?? 20) : openPGlite(options.dataDir);
+}
+
+async function openPostgres(url: string, poolSize: number): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'forecourt-service' });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  await migrateOrClose(kysely);
+  return {
+    kysely,
+    kind: 'postgres',
+    listen: (channel, notify) => listenOnPostgres(url, channel, notify),
+    close: () => kysely.destroy(),
+  };
+}
+
+async function openPGlite(dataDir: string | undefined): Promise<Database> {
+  if (dataDir) mkdirSync(dataDir, { recursive: true });
+  const unlock = dataDir ? await lockFolder(dataDir) : async () => {};
+  const pglite = dataDir ? new PGlite(dataDir) : new PGlite();
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  await migrateOrClose(kysely).catch(async (error) => {
+    await unlock();
+    throw error;
+  });
+  return {
+    kysely,
+    kind: 'pglite',
+    listen: async (channel, notify) => {
+      const stop = await pglite.listen(channel, notify);
+      return () => stop();
+    },
+    close: async () => {
+      await kysely.destroy();
+      await unlock();
+    },
+  };
+}
+
+async function migrateOrClose(kysely: Kysely<Tables>): Promise<void> {
+  try {
+    await migrate(kysely);
+  } catch (error) {
+    await kysely.destroy().catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { bookings } from './migrations/0001-bookings.ts';
+import type { Tables } from './schema.ts';
+
+/** Every migration in its order. They are listed, not found on disk, so that a bundle has them too. */
+const migrations: Record<string, Migration> = {
+  '0001-bookings': bookings,
+};
+
+/**
+ * Brings the tables up to date. Several copies may call this at once on PostgreSQL: Kysely holds an advisory lock.
+ * Rejects when a migration fails; that migration is then undone.
+ */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}

@@ -1,0 +1,135 @@
+/** The tables, as Kysely sees them. The migrations are what makes them so. */
+import type {
+  BOOKING_STATUSES,
+  BookingType,
+  Consent,
+  Contact,
+  Dealer,
+  LeadStatus,
+  TestDrive,
+  VehicleModel,
+} from '@forecourt/contract';
+import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
+
+/** The status column of a booking, in the words of FHIR Appointment. */
+export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+
+/** A dealer: what is searched by stands in columns, the whole in `data`. */
+export interface DealerTable {
+  id: string;
+  name: string;
+  country: string;
+  lat: number;
+  lng: number;
+  services: string[];
+  /** `null`: the dealer does not say which models stand there. */
+  models: string[] | null;
+  /** Name, place and postcode, folded for search (see `foldText`). */
+  search: string;
+  data: JSONColumnType<Dealer>;
+}
+
+/** How much a dealer can take at once. A dealer without a row has the service's defaults. */
+export interface DealerCapacityTable {
+  dealer_id: string;
+  type: BookingType;
+  /** How many people can come at the same time. */
+  seats: number;
+  /** How long an appointment is; the next one begins when it ends. */
+  slot_minutes: number;
+  /** How long before its start a slot can last be booked. */
+  lead_minutes: number;
+}
+
+/** A model, in the order in which it is shown. */
+export interface VehicleModelTable {
+  id: string;
+  position: number;
+  data: JSONColumnType<VehicleModel>;
+}
+
+/**
+ * A seat that is taken in a slot. The primary key (dealer, type, start, seat) is what keeps two people from having the
+ * same seat; a seat number is at most the capacity.
+ */
+export interface SlotSeatTable {
+  dealer_id: string;
+  type: BookingType;
+  start_at: Date;
+  seat: number;
+  end_at: Date;
+  hold_id: string | null;
+  booking_id: string | null;
+  /** When a hold runs out; `null` for a booking. */
+  expires_at: Date | null;
+}
+
+/** An appointment. */
+export interface BookingTable {
+  id: string;
+  reference: string;
+  status: BookingStatus;
+  type: BookingType;
+  dealer_id: string;
+  slot_id: string;
+  start_at: Date;
+  end_at: Date;
+  time_zone: string;
+  /** The date of the start in the dealer's zone, so that no query needs the database's own list of zones. */
+  local_date: ColumnType<string, string, string>;
+  sequence: number;
+  contact: JSONColumnType<Contact>;
+  test_drive: JSONColumnType<TestDrive> | null;
+  language: string;
+  consents: JSONColumnType<Consent[]>;
+  note: string | null;
+  cancel_reason: string | null;
+  /** SHA-256 of the manage token, in hex. The token itself is not stored. */
+  manage_token_hash: string;
+  lead_status: LeadStatus;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** The answer to a POST that went through, kept with its result so that a repeat gets the same answer. */
+export interface IdempotencyKeyTable {
+  /** Which operation the key was used for. */
+  scope: string;
+  key: string;
+  /** SHA-256 of the canonical request body, in hex. */
+  body_hash: string;
+  response: JSONColumnType<object>;
+  created_at: Date;
+}
+
+/** Something that happened to a booking, for the desks that watch. */
+export interface DeskEventTable {
+  id: Generated<string>;
+  type: 'booking.created' | 'booking.changed';
+  booking_id: string;
+  created_at: Date;
+  /** The transaction that wrote the event, and what that transaction could see: see `eventsSince`. */
+  tx: Generated<string>;
+  snapshot: Generated<string>;
+}
+
+/** Secrets that the service made for itself. */
+export interface ServiceSecretTable {
+  name: string;
+  value: string;
+}
+
+/** All tables. */
+export interface Tables {
+  dealer: DealerTable;
+  dealer_capacity: DealerCapacityTable;
+  vehicle_model: VehicleModelTable;
+  slot_seat: SlotSeatTable;
+  booking: BookingTable;
+  idempotency_key: IdempotencyKeyTable;
+  desk_event: DeskEventTable;
+  service_secret: ServiceSecretTable;
+}
+
+/** A database or a transaction in it. */
+export type Db = Kysely<Tables> | Transaction<Tables>;

@@ -1,0 +1,100 @@
+import { DeskBooking, DeskBookingPage, Id, LEAD_STATUSES, LeadChange, PlainDate } from '@forecourt/contract';
+import * as v from 'valibot';
+import { bearerToken, demandToken, hashToken } from '../http/bearer.ts';
+import { ProblemError } from '../http/problem.ts';
+import { isUuid } from '../http/uuid.ts';
+import { type App, queryInteger } from '../http/validate.ts';
+import type { Context } from '../settings.ts';
+import { changeLead, findDeskBooking, findDeskBookings } from './desk.store.ts';
+import { addDeskEvent } from './event.store.ts';
+import type { EventHub } from './event-hub.ts';
+import { openEventStream } from './event-stream.ts';
+
+const DeskQueryString = v.object({
+  dealerId: v.optional(Id),
+  from: v.optional(PlainDate),
+  to: v.optional(PlainDate),
+  leadStatus: v.optional(v.picklist(LEAD_STATUSES)),
+  limit: v.optional(queryInteger(1, 200)),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+});
+
+const EventHeaders = v.looseObject({
+  /** Digits that fit the database's 64-bit numbers. */
+  'last-event-id': v.optional(v.pipe(v.string(), v.regex(/^\d{1,18}$/))),
+});
+
+/** Adds the staff side: leads, one lead, its state, and the stream of events. All need the staff token. */
+export function deskRoutes(app: App, context: Context, hub: EventHub): void {
+  const { db, settings, metrics, now } = context;
+  const staffHash = settings.staffToken === '' ? undefined : hashToken(settings.staffToken);
+  const common = { tags: ['desk'], access: 'staff-token' } as const;
+
+  app.addHook('onRequest', async (request, reply) => {
+    // Without a configured token nobody is staff.
+    if (staffHash === undefined) throw new ProblemError('unauthorized');
+    demandToken(bearerToken(request), staffHash);
+    reply.header('cache-control', 'no-store');
+  });
+
+  app.get(
+    '/desk/bookings',
+    {
+      schema: {
+        ...common,
+        summary: 'Bookings, newest first, or by start when a range is given',
+        querystring: DeskQueryString,
+        response: { 200: DeskBookingPage },
+      },
+    },
+    async (request) => findDeskBookings(db, request.query),
+  );
+
+  app.get(
+    '/desk/bookings/:id',
+    { schema: { ...common, summary: 'One booking', params: v.object({ id: Id }), response: { 200: DeskBooking } } },
+    async (request) => demandBooking(isUuid(request.params.id) && (await findDeskBooking(db, request.params.id))),
+  );
+
+  app.patch(
+    '/desk/bookings/:id',
+    {
+      schema: {
+        ...common,
+        summary: 'Notes how far the dealer is with a lead',
+        params: v.object({ id: Id }),
+        body: LeadChange,
+        response: { 200: DeskBooking },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      if (!isUuid(id)) return demandBooking(undefined);
+      const time = now();
+      return db.transaction().execute(async (trx) => {
+        const change = await changeLead(trx, id, request.body.leadStatus, time);
+        if (change === 'changed') await addDeskEvent(trx, 'booking.changed', id, time);
+        return demandBooking(change && (await findDeskBooking(trx, id)));
+      });
+    },
+  );
+
+  app.get(
+    '/desk/events',
+    { schema: { ...common, summary: 'What happens to bookings, as server-sent events', headers: EventHeaders } },
+    async (request, reply) => {
+      metrics.countWatcher(1);
+      const stream = openEventStream(hub, {
+        lastEventId: request.headers['last-event-id'],
+        heartbeatMs: settings.heartbeatMs,
+        onClose: () => metrics.countWatcher(-1),
+      });
+      return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
+    },
+  );
+}
+
+function demandBooking(booking: DeskBooking | false | undefined): DeskBooking {
+  if (!booking) throw new ProblemError('not-found', { detail: 'no booking has this id' });
+  return booking;
+}

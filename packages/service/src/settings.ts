@@ -1,0 +1,51 @@
+import type { Database } from './db/database.ts';
+import type { Tables } from './db/schema.ts';
+import type { Kysely } from 'kysely';
+import type { Metrics } from './health/metrics.ts';
+import type { SecurityOptions } from './http/security.ts';
+import type { Log } from './log.ts';
+
+/** How the service behaves; `DEFAULT_SETTINGS` has a value for each. */
+export interface Settings extends SecurityOptions {
+  /** The token of the staff side. `''`: nobody has access. */
+  staffToken: string;
+  /** What manage tokens are derived from. `''`: a secret that the service makes once and keeps in the database. */
+  secret: string;
+  /** How long a hold lasts, in seconds. */
+  holdSeconds: number;
+  /** How many days after today can be booked, 1 to 366. */
+  horizonDays: number;
+  /** How old a driver on a test drive must be, in years, where `minimumAges` says nothing. */
+  minimumAge: number;
+  /** How old in a country (ISO 3166-1 alpha-2). */
+  minimumAges: Readonly<Record<string, number>>;
+  /** How often a quiet event stream is kept awake, in milliseconds. */
+  heartbeatMs: number;
+  /** How many proxies in front add to `X-Forwarded-For`; 0: none, and the header is not believed. */
+  trustedProxies: number;
+}
+
+/** Settings for a single process without a proxy in front. */
+export const DEFAULT_SETTINGS: Settings = {
+  corsOrigins: '*',
+  rateLimitPerMinute: 600,
+  staffToken: '',
+  secret: '',
+  holdSeconds: 300,
+  horizonDays: 60,
+  minimumAge: 18,
+  minimumAges: {},
+  heartbeatMs: 15_000,
+  trustedProxies: 0,
+};
+
+/** What the parts of the service share. */
+export interface Context {
+  readonly database: Database;
+  readonly db: Kysely<Tables>;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** The time, in milliseconds since 1970. */
+  now(): number;
+}

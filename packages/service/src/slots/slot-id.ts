@@ -1,0 +1,28 @@
+/**
+ * What a slot's id says: which dealer, for what, from when. Callers must take it as opaque. It is not signed: whether
+ * such a slot is offered is worked out anew each time, so a made-up id gains nothing.
+ */
+import type { BookingType } from '@forecourt/contract';
+
+/** The key of a slot. */
+export interface SlotKey {
+  dealerId: string;
+  type: BookingType;
+  /** Milliseconds since 1970. */
+  start: number;
+}
+
+const LETTERS = { 'test-drive': 't', service: 's', pickup: 'p' } as const satisfies Record<BookingType, string>;
+
+/** The id of a slot: a letter for the type, the minute of its start in base 36, a tilde and the dealer's id. */
+export function formatSlotId({ dealerId, type, start }: SlotKey): string {
+  return `${LETTERS[type]}${(start / 60_000).toString(36)}~${dealerId}`;
+}
+
+/** What an id says; `undefined` when it is not one of ours. */
+export function parseSlotId(id: string): SlotKey | undefined {
+  const [, letter, minutes, dealerId] = /^([tsp])([0-9a-z]{1,8})~(.+)$/s.exec(id) ?? [];
+  const type = (Object.keys(LETTERS) as BookingType[]).find((each) => LETTERS[each] === letter);
+  if (!type || !minutes || !dealerId) return undefined;
+  return { dealerId, type, start: Number.parseInt(minutes, 36) * 60_000 };
+}
