@@ -9,7 +9,7 @@ import { isAbsolute } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { sharedChunks, widgetOf } from './.tools/rollup/chunks.js';
-import { licences, literals, lower, typescript } from './.tools/rollup/plugins.js';
+import { licences, literals, lower, together, typescript } from './.tools/rollup/plugins.js';
 import { packages } from './.tools/workspace.js';
 
 /** What browsers have to run: Chromium 87, the engine of QtWebEngine 5.15. The service runs in Node. */
@@ -36,14 +36,15 @@ const cdnBuild = {
     sourcemap: true,
     generatedCode: 'es2015',
     entryFileNames: '[name].js',
-    chunkFileNames: ({ name, facadeModuleId }) =>
-      `chunks/${[widgetOf(facadeModuleId ?? '') ?? 'shared', name].join('-')}-[hash].js`,
+    chunkFileNames: ({ name, moduleIds }) =>
+      `chunks/${moduleIds.map(widgetOf).find(Boolean) ?? 'shared'}-${name}-[hash].js`,
     manualChunks: sharedChunks((id) => widgetOf(id) !== undefined && /[\\/]register\.js$/.test(id)),
   },
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'] }),
     lower(['es2020', 'chrome87']),
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
+    together(),
     licences('third-party-licences.txt'),
   ],
 };

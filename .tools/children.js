@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 /** How long a process may take to end before it is made to. */
-const GRACE_MS = 5000;
+const GRACE_MS = 12_000;
 
 /** A port that nobody listens on: the wanted one or the first free one after it. */
 export async function freePort(wanted) {

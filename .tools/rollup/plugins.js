@@ -43,6 +43,24 @@ export const lower = (target) => ({
   renderChunk: (code) => transform(code, { target, format: 'esm', sourcemap: true, legalComments: 'none' }),
 });
 
+/**
+ * Lets an entry ask for what a chunk needs together with the chunk; else the browser learns of it only when the chunk is
+ * there, one round trip later.
+ */
+export const together = () => ({
+  name: 'together',
+  generateBundle(_options, bundle) {
+    for (const entry of Object.values(bundle).filter(({ isEntry }) => isEntry)) {
+      for (const name of entry.dynamicImports) {
+        for (const needed of bundle[name].imports.filter((file) => file !== entry.fileName)) {
+          const [before, chunk] = [`import("./${needed}").catch(()=>{}),`, `import("./${name}")`];
+          entry.code = entry.code.replace(chunk, `(${before}${chunk})`);
+        }
+      }
+    }
+  },
+});
+
 /** Puts the licences of all bundled packages into one file: their texts ask for that. */
 export const licences = (fileName) => ({
   name: 'licences',

@@ -6,10 +6,16 @@ import type { bookingMachine } from './booking.machine.ts';
 /** How many dealers a list shows; a search narrows more. */
 const DEALERS = 20;
 
-/** The booking machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it. */
-export function bookingActors(api: BookingApi): Parameters<typeof bookingMachine.provide>[0]['actors'] & object {
+/**
+ * The booking machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it.
+ * `loadViews` fetches the code of the later steps, with the first answer that leads to them.
+ */
+export function bookingActors(
+  api: BookingApi,
+  loadViews: () => Promise<void>,
+): Parameters<typeof bookingMachine.provide>[0]['actors'] & object {
   return {
-    start: fromPromise(async ({ input: { dealerId }, signal }) => {
+    start: fromPromise(async ({ input: { dealerId, hasDraft }, signal }) => {
       const [capabilities, models, dealer] = await Promise.all([
         api.getCapabilities({ signal }),
         api.findModels({ signal }),
@@ -20,6 +26,8 @@ export function bookingActors(api: BookingApi): Parameters<typeof bookingMachine
               if (error instanceof ApiError && error.code === 'not-found') return undefined;
               throw error;
             }),
+        // what was kept may lead to a later step at once
+        hasDraft ? loadViews() : undefined,
       ]);
       return { capabilities, models, dealer };
     }),
@@ -29,7 +37,10 @@ export function bookingActors(api: BookingApi): Parameters<typeof bookingMachine
         { signal },
       ),
     ),
-    findSlots: fromPromise(({ input, signal }) => api.findSlots(input, { signal })),
+    findSlots: fromPromise(async ({ input, signal }) => {
+      const [slots] = await Promise.all([api.findSlots(input, { signal }), loadViews()]);
+      return slots;
+    }),
     book: fromPromise(({ input: { request, idempotencyKey }, signal }) =>
       api.book(request, { idempotencyKey, signal }),
     ),

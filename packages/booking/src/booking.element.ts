@@ -10,7 +10,6 @@ import {
 } from 'lit';
 import { bookingActors } from './booking.actors.ts';
 import { bookingCatalog } from './booking.catalog.ts';
-import { stepsOf } from './booking.context.ts';
 import { loadDraft, type Persist, saveDraft } from './booking.draft.ts';
 import type { BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
@@ -18,6 +17,7 @@ import { bookingMachine } from './booking.machine.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { lazyBookingApi } from './lazy-booking-api.ts';
 import type { BookingMessageKey } from './locales/en.ts';
+import { loadLaterViews } from './views/lazy.ts';
 import { statusText } from './views/status.ts';
 import { stepView, viewNameOf } from './views/step.view.ts';
 import type { BookingSnapshot, View } from './views/view.ts';
@@ -75,7 +75,8 @@ export class BookingElement extends WidgetElement<BookingApi> {
   private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
   private readonly announcer = new Announcer(this);
   private readonly machine = new MachineController(this, {
-    machine: () => (this.port ? bookingMachine.provide({ actors: bookingActors(this.port) }) : bookingMachine),
+    machine: () =>
+      this.port ? bookingMachine.provide({ actors: bookingActors(this.port, loadLaterViews) }) : bookingMachine,
     input: () => ({
       type: this.type,
       modelId: this.modelId,

@@ -35,7 +35,10 @@ export const bookingMachine = bookingSetup.createMachine({
       tags: 'busy',
       invoke: {
         src: 'start',
-        input: ({ context: { input } }) => ({ dealerId: input.dealerId ?? input.draft?.dealerId }),
+        input: ({ context: { input } }) => ({
+          dealerId: input.dealerId ?? input.draft?.dealerId,
+          hasDraft: !!input.draft?.slot,
+        }),
         onDone: {
           target: 'started',
           actions: assign(({ context: { input }, event: { output } }) => ({

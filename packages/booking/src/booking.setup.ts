@@ -47,7 +47,7 @@ export const bookingSetup = setup({
     tags: {} as 'busy' | 'failed' | 'done',
   },
   actors: {
-    start: port<Start, { dealerId: string | undefined }>(),
+    start: port<Start, { dealerId: string | undefined; hasDraft: boolean }>(),
     findDealers: port<DealerPage, { q: string; model: string | undefined }>(),
     findSlots: port<SlotList, SlotQuery>(),
     book: port<Booking, { request: BookingRequest; idempotencyKey: string }>(),

@@ -229,10 +229,17 @@ export const bookingStyles: CSSResult = css`
   }
   .summary > div {
     display: grid;
-    grid-template-columns: minmax(72px, 120px) minmax(0, 1fr) auto;
-    gap: calc(3 * var(--_u));
-    align-items: baseline;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: calc(3 * var(--_u));
     overflow-wrap: anywhere;
+  }
+  .summary dt,
+  .summary dd:nth-child(2) {
+    grid-column: 1;
+  }
+  .summary dd:nth-child(3) {
+    grid-area: 1 / 2 / span 2;
+    align-self: center;
   }
   .reference {
     font-size: 20px;

@@ -50,7 +50,7 @@ export const createDeskApi = (options: DeskOptions): DeskApi => {
     changeLead: (id, body, o) =>
       http({ ...o, token, method: 'PATCH', path: ['desk', 'bookings', id], body }, json(DeskBooking)),
 
-    async *watch({ signal, lastEventId = '' }) {
+    async *watch({ signal, lastEventId = '', onConnection }) {
       let failures = 0;
       let askedMs = 0;
       const onRetry = (ms: number): void => {
@@ -60,6 +60,7 @@ export const createDeskApi = (options: DeskOptions): DeskApi => {
         try {
           const headers = { Accept: 'text/event-stream', ...(lastEventId && { 'Last-Event-ID': lastEventId }) };
           const stream = await connect({ token, signal, path: ['desk', 'events'], headers }, eventStream);
+          onConnection?.(true);
           for await (const message of readEvents(stream, { ...options, signal, idleMs, onRetry })) {
             failures = 0;
             lastEventId = message.id ?? lastEventId;
@@ -70,7 +71,8 @@ export const createDeskApi = (options: DeskOptions): DeskApi => {
           // A refusal is final; a lost connection is not.
           if (error instanceof ApiError && !canRetry(error)) throw error;
         }
-        const waitMs = Math.max(askedMs, backoff(failures++, random, FIRST_WAIT_MS, LONGEST_WAIT_MS));
+        if (!signal.aborted) onConnection?.(false);
+        const waitMs = askedMs + backoff(failures++, random, FIRST_WAIT_MS, LONGEST_WAIT_MS);
         await within(waitMs, signal, options).catch(() => {});
       }
     },

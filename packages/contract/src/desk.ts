@@ -14,6 +14,10 @@ export const DeskBooking = v.object({
   dealerName: Line,
   modelName: v.optional(Line),
   language: v.optional(v.string()),
+  /** What the person wrote. */
+  note: v.optional(v.string()),
+  /** Why it was cancelled, when the person said so. */
+  cancelReason: v.optional(v.string()),
   leadStatus: v.fallback(LeadStatus, 'new'),
   createdAt: v.string(),
   updatedAt: v.string(),

@@ -75,6 +75,11 @@ export interface DeskApi {
   /**
    * What happens from now on, or since `lastEventId`. Reconnects by itself and ends with the signal.
    * Rejects only when the back end refuses (`unauthorized`).
+   * `onConnection` is told `true` each time the connection stands, and `false` each time it broke.
    */
-  watch(options: { signal: AbortSignal; lastEventId?: string }): AsyncIterable<DeskEvent>;
+  watch(options: {
+    signal: AbortSignal;
+    lastEventId?: string;
+    onConnection?: (connected: boolean) => void;
+  }): AsyncIterable<DeskEvent>;
 }

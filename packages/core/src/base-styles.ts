@@ -86,7 +86,7 @@ export const baseStyles: CSSResult = css`
     margin: 0;
   }
   button,
-  a.button {
+  .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -124,6 +124,7 @@ export const baseStyles: CSSResult = css`
     background: var(--_surface-2);
   }
   .quiet {
+    flex: none;
     color: var(--_accent);
     padding-inline: calc(2 * var(--_u));
   }

@@ -54,7 +54,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     forceCloseConnections: true,
     // Never from a header: a caller could make two requests look like one.
     genReqId: () => randomUUID(),
-    trustProxy: settings.trustedProxies === 0 ? false : settings.trustedProxies,
+    trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
     routerOptions: { maxParamLength: 300 },
   }).withTypeProvider<ValibotTypeProvider>();
 

@@ -1,6 +1,6 @@
+import type { Kysely } from 'kysely';
 import type { Database } from './db/database.ts';
 import type { Tables } from './db/schema.ts';
-import type { Kysely } from 'kysely';
 import type { Metrics } from './health/metrics.ts';
 import type { SecurityOptions } from './http/security.ts';
 import type { Log } from './log.ts';
@@ -21,8 +21,8 @@ export interface Settings extends SecurityOptions {
   minimumAges: Readonly<Record<string, number>>;
   /** How often a quiet event stream is kept awake, in milliseconds. */
   heartbeatMs: number;
-  /** How many proxies in front add to `X-Forwarded-For`; 0: none, and the header is not believed. */
-  trustedProxies: number;
+  /** Addresses or networks (CIDR) of proxies whose `X-Forwarded-For` is believed; `[]`: nobody's. */
+  trustedProxies: readonly string[];
 }
 
 /** Settings for a single process without a proxy in front. */
@@ -36,7 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   minimumAge: 18,
   minimumAges: {},
   heartbeatMs: 15_000,
-  trustedProxies: 0,
+  trustedProxies: [],
 };
 
 /** What the parts of the service share. */

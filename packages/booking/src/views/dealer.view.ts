@@ -15,8 +15,8 @@ const card = ({ context, send }: View, dealer: Dealer): TemplateResult => html`
       .checked=${context.dealer?.id === dealer.id}
       @change=${() => send({ type: 'dealer.select', dealerId: dealer.id })}
     />
-    <strong>${dealer.name}</strong>
-    <span class="muted">${addressLine(dealer)}</span>
+    <strong><bdi>${dealer.name}</bdi></strong>
+    <span class="muted"><bdi>${addressLine(dealer)}</bdi></span>
   </label>
 `;
 

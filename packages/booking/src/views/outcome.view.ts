@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { BookingTextKey } from '../locales/en.ts';
 import { summaryView } from './review.view.ts';
 import type { View } from './view.ts';
 
@@ -42,9 +41,4 @@ export function confirmedView(view: View): TemplateResult {
 export const alreadySentView = (view: View): TemplateResult => html`
   <p>${view.t('alreadySent.text')}</p>
   <div class="actions">${callLink(view)}</div>
-`;
-
-/** Nothing can be booked: says so, instead of a blank box. */
-export const unsupportedView = ({ context, t }: View): TemplateResult => html`
-  <p>${t(`unsupported.${context.error ?? 'unsupported-type'}` as BookingTextKey)}</p>
 `;

@@ -46,7 +46,7 @@ export function summaryView(view: View, change: boolean): TemplateResult {
       )}
       ${line(
         t('review.where'),
-        html`${dealer?.name}<br /><span class="muted"
+        html`<bdi>${dealer?.name}</bdi><br /><span class="muted"
             >${
               form.atHome
                 ? t('review.home', {
@@ -60,7 +60,7 @@ export function summaryView(view: View, change: boolean): TemplateResult {
       )}
       ${line(
         t('review.who'),
-        html`${form.name}<br /><span class="muted"
+        html`<bdi>${form.name}</bdi><br /><span class="muted"
             ><bdi>${form.email}</bdi>${form.email && form.phone ? ', ' : ''}<bdi dir="ltr">${form.phone}</bdi></span
           >`,
         'contact',

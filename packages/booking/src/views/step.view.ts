@@ -1,12 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Step, stepsOf } from '../booking.context.ts';
 import type { BookingTextKey } from '../locales/en.ts';
-import { contactView } from './contact.view.ts';
 import { dealerView } from './dealer.view.ts';
 import { modelView } from './model.view.ts';
-import { alreadySentView, confirmedView, unsupportedView } from './outcome.view.ts';
-import { reviewView } from './review.view.ts';
-import { timeView } from './time.view.ts';
+import { laterViews } from './lazy.ts';
 import { type BookingSnapshot, failureView, shortText, skeleton, type View } from './view.ts';
 
 /** What is on the screen: a step, or one of the states around the steps. */
@@ -41,29 +38,25 @@ const titleOf = ({ context, t }: View, name: ViewName): string => {
 };
 
 const bodyOf = (view: View, name: ViewName): TemplateResult => {
-  switch (name) {
-    case 'starting':
-      return skeleton(6, 'card');
-    case 'startFailed':
-      return failureView(view);
-    case 'model':
-      return modelView(view);
-    case 'dealer':
-      return dealerView(view);
-    case 'time':
-      return timeView(view);
-    case 'contact':
-      return contactView(view);
-    case 'confirmed':
-      return confirmedView(view);
-    case 'alreadySent':
-      return alreadySentView(view);
-    case 'unsupported':
-      return unsupportedView(view);
-    default:
-      return reviewView(view);
-  }
+  const later = laterViews();
+  if (name === 'startFailed') return failureView(view);
+  if (name === 'model') return modelView(view);
+  if (name === 'dealer') return dealerView(view);
+  if (name === 'unsupported') return unsupportedView(view);
+  // a failure may be that of fetching the later views
+  if (name === 'time' && view.snapshot.hasTag('failed')) return failureView(view);
+  if (name === 'starting' || !later) return skeleton(6, 'card');
+  if (name === 'time') return later.timeView(view);
+  if (name === 'contact') return later.contactView(view);
+  if (name === 'confirmed') return later.confirmedView(view);
+  if (name === 'alreadySent') return later.alreadySentView(view);
+  return later.reviewView(view);
 };
+
+/** Nothing can be booked: says so, instead of a blank box. */
+const unsupportedView = ({ context, t }: View): TemplateResult => html`
+  <p>${t(`unsupported.${context.error ?? 'unsupported-type'}` as BookingTextKey)}</p>
+`;
 
 /** The step that a view belongs to; `undefined` outside the steps. */
 const stepOf = (name: ViewName): Step | undefined => {
@@ -93,7 +86,7 @@ const chosenView = (view: View, step: Step): TemplateResult | typeof nothing => 
   const item = (text: string | undefined, to: Step, label: string): TemplateResult | typeof nothing =>
     text
       ? html`<li>
-          <span>${text}</span>
+          <bdi>${text}</bdi>
           <button type="button" class="quiet" aria-label=${label} @click=${() => go({ type: 'step.goTo', step: to })}>
             ${t('step.change')}
           </button>

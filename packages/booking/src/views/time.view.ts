@@ -1,12 +1,12 @@
 import type { Slot } from '@forecourt/contract';
 import { dateFormat } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { addDays } from '../calendar.ts';
+import { addDays, startOfMonth } from '../calendar.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { slotRange } from '../booking.context.ts';
 import { groupByDate, offsetMinutesOf, offsetText, repeatedTimes } from '../slots.ts';
-import { calendarView, type Days } from './calendar.view.ts';
-import { dayText, failureView, timeText, type View } from './view.ts';
+import { calendarView, type Days, monthText } from './calendar.view.ts';
+import { dayText, timeText, type View } from './view.ts';
 
 type DaySlots = ReadonlyMap<string, readonly Slot[]>;
 const grouped = new WeakMap<readonly Slot[], DaySlots>();
@@ -73,7 +73,6 @@ const reasonOf = ({ context }: View, date: string): ReturnType<Days['reason']> =
 /** When: a month, and the times of a day. */
 export function timeView(view: View): TemplateResult {
   const { context, snapshot, t, go } = view;
-  if (snapshot.matches({ choosing: { time: 'failed' } })) return failureView(view);
   const { slots, cursor, date } = context;
   if (!slots || !cursor || snapshot.hasTag('busy')) {
     return html`<div class="columns" aria-hidden="true">
@@ -110,4 +109,17 @@ export function timeView(view: View): TemplateResult {
     </div>
     ${zone ? html`<p class="muted" part="zone">${t('time.zone', { zone })}</p>` : nothing}
   `;
+}
+
+/** What the live region says of the times: those of the chosen day, or how many days the shown month has. */
+export function timeStatus(view: View): string {
+  const { context, t, locale } = view;
+  if (!context.slots || !context.cursor) return '';
+  const days = slotsByDate(context.slots.slots);
+  const month = startOfMonth(context.cursor, locale.locale);
+  if (context.date && startOfMonth(context.date, locale.locale) === month) {
+    return t('time.count', { count: days.get(context.date)?.length ?? 0, date: dayText(view, context.date) });
+  }
+  const count = [...days.keys()].filter((date) => startOfMonth(date, locale.locale) === month).length;
+  return t('time.month', { count, month: monthText(view, context.cursor) });
 }

@@ -2,17 +2,17 @@
  * A `BookingApi` without a back end: made-up dealers, slots from a clock that the test sets, bookings in memory.
  * It keeps the contract's rules (capacity, holds, idempotency, tokens), so a widget cannot tell it from the wire.
  */
-import * as v from 'valibot';
 import { Booking, BookingChange, BookingRequest, Cancellation } from '../booking.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { Dealer } from '../dealer.ts';
-import type { BookingApi, BookingErrorCode } from '../ports.ts';
-import { ApiError, type FieldError } from '../problem.ts';
+import type { BookingApi } from '../ports.ts';
+import { ApiError } from '../problem.ts';
 import { type Hold, HoldRequest, type Slot } from '../slot.ts';
 import type { VehicleModel } from '../vehicle-model.ts';
 import { calendarFile } from './calendar-file.ts';
 import { MADE_UP_DEALERS, MADE_UP_MODELS } from './made-up.ts';
 import { findDealersIn } from './memory-dealers.ts';
+import { accept, checkTestDrive, refuse, refuseFields } from './memory-rules.ts';
 import { findSlot, findSlotsOf } from './memory-slots.ts';
 import { createRehearsal, type Rehearsal } from './rehearsal.ts';
 
@@ -56,28 +56,6 @@ const MARKETS: Capabilities['markets'] = [
   { country: 'NP', callingCode: '+977', testDriveMinimumAge: 18 },
 ];
 
-const STATUS = { 'not-found': 404, unauthorized: 401, 'slot-taken': 409, 'hold-expired': 410 } as const;
-
-const refuse = (code: keyof typeof STATUS): never => {
-  throw new ApiError<BookingErrorCode>(code, `memory: ${code}`, { status: STATUS[code] });
-};
-
-const refuseFields = (errors: readonly FieldError[]): never => {
-  throw new ApiError('invalid', 'memory: the request does not fit', { status: 400, errors });
-};
-
-/** The value as the schema reads it, or `invalid` with a pointer to each field. */
-const accept = <Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> => {
-  const { success, output, issues } = v.safeParse(schema, value);
-  if (success) return output;
-  return refuseFields(
-    issues.map(({ path, type }) => ({
-      pointer: (path ?? []).map(({ key }) => `/${String(key)}`).join(''),
-      detail: `does not fit: ${type}`,
-    })),
-  );
-};
-
 /** Makes a back end in memory. Two of them share nothing. */
 export const createMemoryBookingApi = (options: MemoryBookingOptions = {}): MemoryBookingApi => {
   const {
@@ -120,9 +98,9 @@ export const createMemoryBookingApi = (options: MemoryBookingOptions = {}): Memo
   /** The slot, if it fits what the request repeats of it. */
   const slotFor = (request: BookingChange & { dealerId: string }): Slot => {
     const { dealer, slot } = findSlot(dealers, request.slotId) ?? refuse('not-found');
-    if (dealer.id !== request.dealerId) refuseFields([{ pointer: '/slotId', detail: 'is a slot of another dealer' }]);
-    if (slot.start !== request.start) refuseFields([{ pointer: '/start', detail: 'is not the start of the slot' }]);
-    if (dealer.timeZone !== request.timeZone) refuseFields([{ pointer: '/timeZone', detail: 'is not the zone there' }]);
+    if (dealer.id !== request.dealerId) refuseFields({ pointer: '/slotId', detail: 'is a slot of another dealer' });
+    if (slot.start !== request.start) refuseFields({ pointer: '/start', detail: 'is not the start of the slot' });
+    if (dealer.timeZone !== request.timeZone) refuseFields({ pointer: '/timeZone', detail: 'is not the zone there' });
     if (Date.parse(slot.start) <= now()) refuse('slot-taken');
     return slot;
   };
@@ -146,21 +124,10 @@ export const createMemoryBookingApi = (options: MemoryBookingOptions = {}): Memo
 
   const withoutToken = ({ manageToken: _, ...booking }: Booking): Booking => booking;
 
-  const checkTestDrive = ({ type, testDrive, dealerId }: BookingRequest): void => {
-    if (type !== 'test-drive') return;
-    if (!testDrive) return refuseFields([{ pointer: '/testDrive', detail: 'is needed' }]);
-    if (!testDrive.licenceHeld) refuseFields([{ pointer: '/testDrive/licenceHeld', detail: 'a licence is needed' }]);
-    const { country } = dealerBy(dealerId).address;
-    const market = capabilities.markets.find((each) => each.country === country);
-    if ((testDrive.minimumAgeConfirmed ?? 99) < (market?.testDriveMinimumAge ?? 0)) {
-      refuseFields([{ pointer: '/testDrive/minimumAgeConfirmed', detail: 'is below the minimum' }]);
-    }
-  };
-
   const book = (body: BookingRequest, key: string): Booking => {
     const request = accept(BookingRequest, body);
     return once(`booking ${key}`, request, () => {
-      checkTestDrive(request);
+      checkTestDrive(request, dealerBy(request.dealerId), capabilities);
       const slot = slotFor(request);
       const hold = request.holdId === undefined ? undefined : holds.get(request.holdId);
       if (request.holdId !== undefined && (hold?.slotId !== slot.id || Date.parse(hold.expiresAt) <= now())) {
@@ -187,7 +154,7 @@ export const createMemoryBookingApi = (options: MemoryBookingOptions = {}): Memo
   const reschedule = (id: string, token: string, body: BookingChange): Booking => {
     const booking = manage(id, token);
     const change = accept(BookingChange, body);
-    if (booking.status === 'cancelled') refuseFields([{ pointer: '', detail: 'the booking is cancelled' }]);
+    if (booking.status === 'cancelled') refuseFields({ pointer: '', detail: 'the booking is cancelled' });
     if (places.get(id) === change.slotId) return withoutToken(booking);
     const slot = slotFor({ ...change, dealerId: booking.dealerId });
     if (!isFree(slot.id, { bookingId: id })) refuse('slot-taken');

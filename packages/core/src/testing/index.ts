@@ -52,11 +52,18 @@ export function deferred<Value>(): Deferred<Value> {
   return { promise, resolve, reject };
 }
 
-/** Resolves when a condition holds; looks again every few milliseconds and gives up with the last words after a second. */
-export async function until(condition: () => unknown, what = 'the condition', limitMs = 1000): Promise<void> {
+/**
+ * Resolves when a condition holds; looks again every few milliseconds and gives up after a second. `what` says what was
+ * waited for; a function is asked at the end.
+ */
+export async function until(
+  condition: () => unknown,
+  what: string | (() => string) = 'the condition',
+  limitMs = 1000,
+): Promise<void> {
   const end = performance.now() + limitMs;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
+    if (performance.now() > end) throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

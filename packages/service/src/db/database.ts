@@ -52,25 +52,30 @@ async function openPostgres(url: string, poolSize: number): Promise<Database> {
 }
 
 async function openPGlite(dataDir: string | undefined): Promise<Database> {
-  if (dataDir) mkdirSync(dataDir, { recursive: true });
-  const unlock = dataDir ? await lockFolder(dataDir) : async () => {};
-  const pglite = dataDir ? new PGlite(dataDir) : new PGlite();
-  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  await migrateOrClose(kysely).catch(async (error) => {
+  if (!dataDir) return fromPGlite(new PGlite());
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = await lockFolder(dataDir);
+  try {
+    const database = await fromPGlite(new PGlite(dataDir));
+    return { ...database, close: () => database.close().finally(unlock) };
+  } catch (error) {
     await unlock();
     throw error;
-  });
+  }
+}
+
+/** Uses an embedded database that is open already, and brings its tables up to date. */
+export async function fromPGlite(pglite: PGlite): Promise<Database> {
+  const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  await migrateOrClose(kysely);
   return {
     kysely,
     kind: 'pglite',
-    listen: async (channel, notify) => {
+    async listen(channel, notify) {
       const stop = await pglite.listen(channel, notify);
       return () => stop();
     },
-    close: async () => {
-      await kysely.destroy();
-      await unlock();
-    },
+    close: () => kysely.destroy(),
   };
 }
 

@@ -92,6 +92,8 @@ function toDeskBooking(row: DeskRow): DeskBooking {
     dealerName: row.dealer_name,
     ...(row.model_name !== null && { modelName: row.model_name }),
     language: row.language,
+    ...(row.note !== null && { note: row.note }),
+    ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason }),
     leadStatus: row.lead_status,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -61,5 +61,5 @@ export function queryInteger(min: number, max: number) {
 
 /** A decimal number in a query string. */
 export function queryNumber(min: number, max: number) {
-  return v.pipe(v.string(), v.regex(/^-?\d{1,9}(?:\.\d{1,20})?$/), v.transform(Number), v.minValue(min), v.maxValue(max));
+  return v.pipe(v.string(), v.regex(/^-?\d{1,9}(?:\.\d{1,20})?(?:e-\d{1,3})?$/), v.transform(Number), v.minValue(min), v.maxValue(max));
 }

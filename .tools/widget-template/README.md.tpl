@@ -1,0 +1,20 @@
+# @forecourt/{{name}}
+
+The {{title}} widget, `<forecourt-{{name}}>`.
+
+```html
+<script type="module">
+  import '@forecourt/{{name}}/register.js';
+  document.querySelector('forecourt-{{name}}').api = { load: () => Promise.resolve({ text: 'Hello' }) };
+</script>
+
+<forecourt-{{name}}></forecourt-{{name}}>
+```
+
+It needs an `api` from the host page.
+
+<!-- api:start -->
+<!-- api:end -->
+
+<!-- statechart:start -->
+<!-- statechart:end -->

@@ -1,0 +1,2 @@
+/** For tests and stories of pages that embed the booking widget. */
+export { BookingHarness, MADE_UP_PERSON, type Which } from './booking.harness.ts';

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { BookingApi } from '@forecourt/contract';
+import { bookingApiSuite, createMemoryBookingApi, MADE_UP_DEALERS } from '@forecourt/contract/testing.js';
+import { fixture } from '../test/fixture.ts';
+import { problem } from '../test/loopback.ts';
+import { serveBookingApi } from '../test/memory-server.ts';
+import { createBookingApi } from './booking.ts';
+
+describe('B2 the HTTP adapter passes the suite of the booking port', () => {
+  let api: BookingApi;
+  let close: (() => unknown) | undefined;
+  before(async () => {
+    const memory = createMemoryBookingApi({ now: '2026-11-23T08:00:00Z' });
+    const ends = { after: (run: () => unknown) => (close = run) } as never;
+    const { origin } = await serveBookingApi(ends, memory);
+    api = createBookingApi({ baseUrl: `${origin}/v1`, retries: 0 });
+  });
+  after(() => close?.());
+
+  let keys = 0;
+  const newKey = () => `suite-key-${++keys}`;
+  const world = { dealerId: 'munich-north', modelId: 'aster', from: '2026-11-24', to: '2026-12-05', newKey };
+  for (const { name, run } of bookingApiSuite) test(name, () => run(api, world));
+});
+
+describe('a question becomes a URL', () => {
+  test('with lists joined by commas, and without what was not asked', async (t) => {
+    const { api, requests } = await fixture(t, [{ body: { dealers: [] } }]);
+    await api.findDealers({
+      near: { lat: 48.137154, lng: -11.576124 },
+      radiusMeters: 5000,
+      bbox: [11, 48, 12, 49],
+      q: '',
+      services: ['test-drive', 'service'],
+      limit: 20,
+    });
+    const { pathname, searchParams } = new URL(requests[0]?.url ?? '', 'http://server');
+    assert.equal(pathname, '/v1/dealers');
+    assert.deepEqual(Object.fromEntries(searchParams), {
+      lat: '48.137',
+      lng: '-11.576',
+      radiusMeters: '5000',
+      bbox: '11,48,12,49',
+      services: 'test-drive,service',
+      limit: '20',
+    });
+  });
+
+  test('a point on the equator and the prime meridian is a point', async (t) => {
+    const { api, requests } = await fixture(t, [{ body: { dealers: [] } }]);
+    await api.findDealers({ near: { lat: 0, lng: 0 } });
+    assert.equal(requests[0]?.url, '/v1/dealers?lat=0&lng=0');
+  });
+
+  test('of slots, with the dealer in the path', async (t) => {
+    const { api, requests } = await fixture(t, [{ body: { timeZone: 'UTC', slots: [] } }]);
+    const query = {
+      type: 'test-drive',
+      from: '2026-11-24',
+      to: '2026-11-30',
+      model: 'aster',
+      items: ['a', 'b'],
+    } as const;
+    assert.deepEqual(await api.findSlots({ dealerId: 'd 1', ...query }), {
+      timeZone: 'UTC',
+      slots: [],
+      unavailable: [],
+    });
+    const url = '/v1/dealers/d%201/slots?type=test-drive&from=2026-11-24&to=2026-11-30&model=aster&items=a%2Cb';
+    assert.equal(requests[0]?.url, url);
+  });
+
+  test('and nothing of a person or a token is ever in it', async (t) => {
+    const { api, requests } = await fixture(t, Array(4).fill({ status: 400 }));
+    const person = { contact: { name: 'Test Person', email: 'test.person@example.com', phone: '+498900000001' } };
+    const secret = { token: 'secret-of-the-booking' };
+    const calls = [
+      api.book(person as never, { idempotencyKey: 'one' }),
+      api.getBooking('b1', secret),
+      api.cancel('b1', { reason: 'Test Person is ill' }, secret),
+      api.getCalendarFile('b1', secret),
+    ];
+    await Promise.allSettled(calls);
+    const urls = requests.map(({ method, url }) => `${method} ${url}`).sort();
+    assert.deepEqual(urls, [
+      'DELETE /v1/bookings/b1',
+      'GET /v1/bookings/b1',
+      'GET /v1/bookings/b1.ics',
+      'POST /v1/bookings',
+    ]);
+  });
+});
+
+describe('a broken part loses itself only', () => {
+  const [good] = MADE_UP_DEALERS;
+  assert.ok(good);
+
+  test('a broken dealer does not blank the page, and a warning counts it without naming it', async (t) => {
+    const warn = t.mock.method(console, 'warn', () => {});
+    const { id: _, ...broken } = good;
+    const { api } = await fixture(t, [{ body: { dealers: [broken, good, null], next: 'more' } }]);
+    const page = await api.findDealers({});
+    assert.deepEqual([page.dealers.map(({ id }) => id), page.next], [[good.id], 'more']);
+    assert.equal(warn.mock.callCount(), 1);
+    assert.equal(warn.mock.calls[0]?.arguments.join(), 'forecourt: 2 of 3 items do not fit and are left out');
+  });
+
+  test('a page of nothing but broken dealers is malformed', async (t) => {
+    const { api } = await fixture(t, [{ body: { dealers: [{ ...good, location: 'here' }] } }]);
+    await assert.rejects(api.findDealers({}), { code: 'malformed' });
+  });
+
+  test('broken hours, a broken phone and a broken link lose only themselves', async (t) => {
+    const broken = {
+      openingHours: [{ dayOfWeek: ['Moonday'], opens: '25:00', closes: 'late' }],
+      departments: [{ kind: 'sales', openingHours: 'always' }],
+      phone: '0800 CARS',
+      url: 'javascript:alert(1)',
+    };
+    const { api } = await fixture(t, [{ body: { ...good, ...broken } }]);
+    const dealer = await api.getDealer(good.id);
+    const gone = { openingHours: undefined, departments: undefined, phone: undefined, url: undefined };
+    assert.deepEqual({ ...dealer }, { ...good, ...gone });
+  });
+
+  test('words and fields of a newer back end do no harm', async (t) => {
+    const newer = { ...good, services: ['test-drive', 'teleport'], hovercraft: true };
+    const { api } = await fixture(t, [{ body: newer }]);
+    const dealer = await api.getDealer(good.id);
+    assert.deepEqual(dealer.services, ['test-drive', 'unknown']);
+    assert.ok(!('hovercraft' in dealer));
+  });
+
+  test('a broken slot or picture loses only itself', async (t) => {
+    t.mock.method(console, 'warn', () => {});
+    const slot = { id: 's1', start: '2026-11-24T10:30:00+01:00', end: '2026-11-24T11:30:00+01:00' };
+    const utc = { id: 's2', start: '2026-11-24T10:30:00Z', end: '2026-11-24T11:30:00Z' };
+    const model = { id: 'aster', name: 'Aster', energy: 'fusion', imageUrl: 'data:text/html,x' };
+    const { api } = await fixture(t, [
+      { body: { timeZone: 'Europe/Berlin', slots: [slot, utc] } },
+      { body: { models: [model] } },
+    ]);
+    const query = { dealerId: 'd1', type: 'test-drive', from: '2026-11-24', to: '2026-11-25' } as const;
+    assert.deepEqual((await api.findSlots(query)).slots, [slot]);
+    assert.deepEqual(await api.findModels(), [{ ...model, energy: 'unknown', imageUrl: undefined }]);
+  });
+});
+
+describe('giving a hold back', () => {
+  test('succeeds when it is gone already', async (t) => {
+    const { api } = await fixture(t, [{ status: 204 }, problem(404, 'not-found')]);
+    assert.equal(await api.releaseHold('h1'), undefined);
+    assert.equal(await api.releaseHold('h1'), undefined);
+  });
+
+  test('fails when the back end does', async (t) => {
+    const { api } = await fixture(t, [{ status: 500 }, { status: 500 }]);
+    await assert.rejects(api.releaseHold('h1'), { code: 'unavailable' });
+  });
+});

@@ -1,0 +1,74 @@
+/** The memory back end behind real HTTP, so that the client can be held against the suite of its port. */
+import type { TestContext } from 'node:test';
+import { ApiError, type BookingApi, type DealerQuery, PROBLEM_TYPE_BASE, type SlotQuery } from '@forecourt/contract';
+import { type Loopback, type SeenRequest, startLoopback } from './loopback.ts';
+
+const STATUS: Record<string, number> = {
+  invalid: 400,
+  unauthorized: 401,
+  'not-found': 404,
+  'slot-taken': 409,
+  conflict: 409,
+  'hold-expired': 410,
+  'idempotency-key-reused': 422,
+};
+
+const route = async (api: BookingApi, { method, url, headers, body }: SeenRequest): Promise<unknown> => {
+  const { pathname, searchParams } = new URL(url, 'http://server');
+  const [version, resource, id = '', part] = pathname.slice(1).split('/').map(decodeURIComponent);
+  if (version !== 'v1') throw new ApiError('not-found', 'no such version');
+  const { lat, lng, services, bbox, limit, radiusMeters, ...query } = Object.fromEntries(searchParams);
+  const token = headers.authorization?.replace('Bearer ', '') ?? '';
+  const idempotencyKey = String(headers['idempotency-key']);
+  const sent = body ? JSON.parse(body) : undefined;
+
+  switch (`${method} ${resource}${id && '/:id'}${part ? `/${part}` : ''}`) {
+    case 'GET capabilities':
+      return api.getCapabilities();
+    case 'GET models':
+      return { models: await api.findModels() };
+    case 'GET dealers':
+      return api.findDealers({
+        ...query,
+        ...(lat && { near: { lat: Number(lat), lng: Number(lng) } }),
+        ...(services && { services: services.split(',') }),
+        ...(bbox && { bbox: bbox.split(',').map(Number) }),
+        ...(limit && { limit: Number(limit) }),
+        ...(radiusMeters && { radiusMeters: Number(radiusMeters) }),
+      } as DealerQuery);
+    case 'GET dealers/:id':
+      return api.getDealer(id);
+    case 'GET dealers/:id/slots':
+      return api.findSlots({ ...query, dealerId: id } as unknown as SlotQuery);
+    case 'POST holds':
+      return api.hold(sent, { idempotencyKey });
+    case 'DELETE holds/:id':
+      return api.releaseHold(id);
+    case 'POST bookings':
+      return api.book(sent, { idempotencyKey });
+    case 'GET bookings/:id':
+      return id.endsWith('.ics') ? api.getCalendarFile(id.slice(0, -4), { token }) : api.getBooking(id, { token });
+    case 'PATCH bookings/:id':
+      return api.reschedule(id, sent, { token });
+    case 'DELETE bookings/:id':
+      return api.cancel(id, sent, { token });
+    default:
+      throw new ApiError('not-found', 'no such resource');
+  }
+};
+
+/** Serves `api` below `/v1` until the test ends. */
+export const serveBookingApi = (t: Pick<TestContext, 'after'>, api: BookingApi): Promise<Loopback> =>
+  startLoopback(t, async (request, response) => {
+    try {
+      const answer = await route(api, request);
+      if (typeof answer === 'string') response.writeHead(200, { 'Content-Type': 'text/calendar' }).end(answer);
+      else if (answer === undefined) response.writeHead(204).end();
+      else response.writeHead(request.method === 'POST' ? 201 : 200).end(JSON.stringify(answer));
+    } catch (error) {
+      const { code, errors } = error as ApiError;
+      const status = STATUS[code] ?? 500;
+      response.writeHead(status, { 'Content-Type': 'application/problem+json' });
+      response.end(JSON.stringify({ type: PROBLEM_TYPE_BASE + code, title: code, status, errors }));
+    }
+  });

@@ -1,0 +1,23 @@
+import { createMemoryBookingApi } from '@forecourt/contract/testing.js';
+import { testEnvironment } from '@forecourt/core/testing.js';
+import { BookingHarness } from '@forecourt/booking/testing.js';
+import '@forecourt/booking/register.js';
+import { expect } from '@open-wc/testing';
+it('walks', async () => {
+  const element = document.createElement('forecourt-booking');
+  element.api = createMemoryBookingApi({ now: '2026-11-23T09:00:00Z' });
+  const env = testEnvironment('2026-11-23T09:00:00Z');
+  element.environment = env;
+  document.body.append(element);
+  const person = new BookingHarness(element);
+  await person.walkTo('time');
+  await person.chooseDay('24 November');
+  await person.chooseTime('10:00');
+  await person.next();
+  await person.fillContact({ name: 'A', email: 'a@example.com', licence: true });
+  await person.next();
+  console.log(person.summary, person.progress, person.primary.textContent);
+  await person.submit();
+  await person.sees('is booked');
+  expect(person.reference).to.equal('MEM-001');
+});
