@@ -6,9 +6,8 @@
 
 import { globSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
-import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { sharedChunks, widgetOf } from './.tools/rollup/chunks.js';
+import { resolve, runtimeChunk, widgetOf } from './.tools/rollup/chunks.js';
 import { licences, literals, lower, together, typescript } from './.tools/rollup/plugins.js';
 import { packages } from './.tools/workspace.js';
 
@@ -29,8 +28,11 @@ const packageBuild = (name) => ({
   plugins: [typescript(targetOf(name)), literals()],
 });
 
+const cdnInput = { forecourt: 'packages/elements/dist/index.js' };
+const runtime = runtimeChunk(cdnInput);
+
 const cdnBuild = {
-  input: { forecourt: 'packages/elements/dist/index.js' },
+  input: cdnInput,
   output: {
     dir: 'cdn',
     sourcemap: true,
@@ -38,10 +40,11 @@ const cdnBuild = {
     entryFileNames: '[name].js',
     chunkFileNames: ({ name, moduleIds }) =>
       `chunks/${moduleIds.map(widgetOf).find(Boolean) ?? 'shared'}-${name}-[hash].js`,
-    manualChunks: sharedChunks((id) => widgetOf(id) !== undefined && /[\\/]register\.js$/.test(id)),
+    ...runtime.output,
   },
   plugins: [
-    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    runtime.plugin,
+    resolve(),
     lower(['es2020', 'chrome87']),
     terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
     together(),

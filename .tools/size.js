@@ -4,11 +4,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
 import { budgets } from './budgets.js';
-import { sharedChunks, widgetOf } from './rollup/chunks.js';
+import { resolve, runtimeChunk, widgetOf, withImports } from './rollup/chunks.js';
 import { root, widgets } from './workspace.js';
 
 const ENTRY = '\0entry';
@@ -22,19 +21,20 @@ const entry = (code) => ({
 
 /** The chunks of a page that runs some code, minified. */
 export async function bundle(code) {
+  const runtime = runtimeChunk(ENTRY, [entry(code)]);
   const build = await rollup({
     input: ENTRY,
     plugins: [
+      runtime.plugin,
       entry(code),
-      nodeResolve({ browser: true, exportConditions: ['production'], rootDir: root }),
+      resolve(),
       terser({ module: true, ecma: 2020, compress: { passes: 2 }, format: { comments: false } }),
     ],
     onwarn: (warning) => {
       if (warning.code === 'UNRESOLVED_IMPORT') throw new Error(warning.message);
     },
   });
-  const isRoot = (id) => widgetOf(id) !== undefined && id.endsWith('register.js');
-  const { output } = await build.generate({ generatedCode: 'es2015', manualChunks: sharedChunks(isRoot) });
+  const { output } = await build.generate({ generatedCode: 'es2015', ...runtime.output });
   return output.filter(({ type }) => type === 'chunk');
 }
 
@@ -45,18 +45,12 @@ const isLanguage = (chunk) => chunk.moduleIds.length > 0 && chunk.moduleIds.ever
 
 const isWidget = (chunk) => chunk.moduleIds.some((id) => widgetOf(id) !== undefined);
 
-/** The chunks that come with the entry, and those fetched on demand. */
+/** The chunks that come with the entry, those and the ones fetched on demand, and the languages. */
 function parts(chunks) {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const atOnce = new Set();
-  const add = (chunk) => {
-    if (atOnce.has(chunk)) return;
-    atOnce.add(chunk);
-    for (const name of chunk.imports) add(byName.get(name));
-  };
-  add(chunks.find(({ isEntry }) => isEntry));
-  const later = chunks.filter((chunk) => !atOnce.has(chunk) && !isLanguage(chunk));
-  return { atOnce: [...atOnce], complete: [...atOnce, ...later], languages: chunks.filter(isLanguage) };
+  const [page] = chunks.filter(({ isEntry }) => isEntry);
+  const atOnce = [...withImports(page, chunks)];
+  const later = chunks.filter((chunk) => !atOnce.includes(chunk) && !isLanguage(chunk));
+  return { atOnce, complete: [...atOnce, ...later], languages: chunks.filter(isLanguage) };
 }
 
 /** What one widget loads, its own part and the runtime's apart. */

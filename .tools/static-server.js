@@ -16,20 +16,21 @@ const TYPES = {
 };
 
 /**
- * Serves a folder. `pages` holds what is not a file: a path and its HTML, or a function that answers the request.
+ * Serves a folder.
+ * @param pages Functions that answer the requests to a path, or below it (`/v1/*`), in place of a file.
+ * @param seen Called with each request.
  * @returns The address, and a function that stops the server.
  */
-export async function serve(folder, pages = {}, headers = {}) {
+export async function serve(folder, pages = {}, seen = () => {}) {
+  const below = Object.keys(pages).filter((path) => path.endsWith('/*'));
   const server = createServer(async (request, response) => {
+    seen(request);
     const { pathname } = new URL(request.url, 'http://localhost');
-    const page =
-      pages[pathname] ??
-      Object.entries(pages).find(([p]) => p.endsWith('/*') && pathname.startsWith(p.slice(0, -1)))?.[1];
-    if (typeof page === 'function') return page(request, response);
-    const content = page ?? (await readFile(join(folder, normalize(decodeURIComponent(pathname)))).catch(() => null));
+    const page = pages[pathname] ?? pages[below.find((path) => pathname.startsWith(path.slice(0, -1)))];
+    if (page) return page(request, response);
+    const content = await readFile(join(folder, normalize(decodeURIComponent(pathname)))).catch(() => null);
     if (content === null) return response.writeHead(404).end();
-    const type = page ? TYPES['.html'] : (TYPES[extname(pathname)] ?? 'application/octet-stream');
-    response.writeHead(200, { 'content-type': type, ...headers }).end(content);
+    response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream' }).end(content);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const close = () => {

@@ -12,7 +12,7 @@ import type {
   SlotQuery,
   VehicleModel,
 } from '@forecourt/contract';
-import { type ContactErrors, type ContactForm, EMPTY_FORM, normalizePhone } from './contact-form.ts';
+import { checkForm, type ContactErrors, type ContactForm, EMPTY_FORM, normalizePhone } from './contact-form.ts';
 
 /** The steps of a test drive, in their order. */
 export const STEPS = ['model', 'dealer', 'time', 'contact', 'review'] as const;
@@ -22,12 +22,15 @@ export type Step = (typeof STEPS)[number];
 export type UnsupportedCode = 'unsupported-type' | 'not-offered';
 
 /**
- * A submit whose outcome is not known. Its key goes with every further try until a back end has answered, so that none
- * can book twice; `request` is what was sent first, `undefined` after a reload that was not allowed to keep it.
+ * A submit that is on its way or whose outcome is not known. Its key goes with every further try until it is known, so
+ * that none can book twice.
  */
 export interface Attempt {
   idempotencyKey: string;
+  /** What was sent first; `undefined` after a reload that was not allowed to keep it. */
   request: BookingRequest | undefined;
+  /** Whether an earlier try with this key may have gone through. */
+  unsure: boolean;
 }
 
 /** What survives a reload. Without leave to keep personal data, `form` and the attempt's `request` are not in it. */
@@ -98,8 +101,8 @@ export const initialContext = (input: BookingInput): BookingContext => ({
   dealer: undefined,
   date: undefined,
   cursor: undefined,
-  slot: input.draft?.slot,
-  timeZone: input.draft?.timeZone,
+  slot: undefined,
+  timeZone: undefined,
   form: { ...EMPTY_FORM, ...input.draft?.form },
   formErrors: {},
   alternatives: [],
@@ -141,6 +144,26 @@ export function slotRange({ input, capabilities }: BookingContext): { from: stri
   return { from: dateAt(from), to: dateAt(from + (days + 2) * dayMs) };
 }
 
+/** Whether the car comes to them: they asked for it, and the dealer they then chose does it. */
+export const isAtHome = ({ form, dealer }: BookingContext): boolean =>
+  form.atHome && !!dealer?.services.includes('test-drive-at-home');
+
+/** What keeps the form from being sent; `{}` when nothing does. */
+export const errorsOf = (context: BookingContext): ContactErrors =>
+  checkForm({ ...context.form, atHome: isAtHome(context) }, marketOf(context));
+
+/** The first step that is not complete; `review` when all are. */
+export function openStep(context: BookingContext): Step {
+  if (!context.model) return 'model';
+  if (!context.dealer) return 'dealer';
+  if (!context.slot || Date.parse(context.slot.start) <= context.input.now()) return 'time';
+  return Object.keys(errorsOf(context)).length ? 'contact' : 'review';
+}
+
+/** The dealer, unless it says that it has not got the model. */
+export const dealerWith = (model: VehicleModel | undefined, dealer: Dealer | undefined): Dealer | undefined =>
+  model && dealer?.models?.includes(model.id) === false ? undefined : dealer;
+
 /** The question for the slots of what was chosen. */
 export const slotQueryOf = (context: BookingContext): SlotQuery => ({
   dealerId: context.dealer?.id ?? '',
@@ -172,7 +195,7 @@ export function bookingRequestOf(context: BookingContext): BookingRequest {
       modelId: model.id,
       licenceHeld: form.licence,
       ...(market ? { minimumAgeConfirmed: market.testDriveMinimumAge } : {}),
-      ...(form.atHome
+      ...(isAtHome(context)
         ? {
             homeAddress: {
               lines: [form.street.trim()],
@@ -184,4 +207,12 @@ export function bookingRequestOf(context: BookingContext): BookingRequest {
         : {}),
     },
   };
+}
+
+/** The form as a request was sent with it; what is shown once it turns out that this request was booked. */
+export function formOf(form: ContactForm, { contact, testDrive }: BookingRequest): ContactForm {
+  const { name, email = '', phone = '' } = contact;
+  const home = testDrive?.homeAddress;
+  const address = home && { street: home.lines[0] ?? '', postalCode: home.postalCode ?? '', locality: home.locality };
+  return { ...form, name, email, phone, atHome: !!home, ...address };
 }

@@ -21,5 +21,6 @@ export function loadDraft(env: Environment, type: string, persist: Persist): Dra
 export function saveDraft(env: Environment, context: BookingContext, persist: Persist, done: boolean): void {
   const slot = slotOf(context.input.type);
   if (persist === 'none' || done) removeRecord(env.storage, slot);
-  else saveRecord(env.storage, slot, draftOf(context, persist === 'all'), env.now());
+  // what was kept before stays until it is known what of it still holds
+  else if (context.capabilities) saveRecord(env.storage, slot, draftOf(context, persist === 'all'), env.now());
 }

@@ -37,5 +37,5 @@ export function fieldErrorsIn(event: object): ContactErrors {
 }
 
 /** After these a submit may have gone through or not: only a further try with the same key can tell. */
-export const isOutcomeUnknown = (code: BookingErrorCode): boolean =>
-  ['offline', 'timeout', 'unavailable', 'malformed', 'conflict'].includes(code);
+export const isOutcomeUnknown = (code: string | undefined): boolean =>
+  ['offline', 'timeout', 'unavailable', 'malformed', 'conflict'].includes(code ?? '');

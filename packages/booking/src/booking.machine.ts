@@ -3,26 +3,19 @@
  *
  * Outcomes: `confirmed`; `alreadySent` (an earlier try went through, and what it said is not known here any more);
  * `unsupported` (nothing this widget or this back end can book). Everything else can be left or tried again.
- * Needs injected: the actors below (the port's calls), and in its input the time, the language and a source of random ids.
- * A submit is left by its answer alone, and its idempotency key is in the context before the first try.
+ * Needs injected: the actors of the setup (the port's calls), and in its input the time, the language and a source of
+ * random ids. A submit is left by its answer alone, and its idempotency key is in the context before the first try.
  */
 import type { Booking } from '@forecourt/contract';
-import { assign, emit } from 'xstate';
-import { bookingRequestOf, initialContext, marketOf, slotQueryOf, slotRange } from './booking.context.ts';
-import { errorCodeOf, fieldErrorsIn, isOutcomeUnknown } from './booking.errors.ts';
-import type { BookingEmitted } from './booking.events.ts';
+import { assign } from 'xstate';
+import { bookingRequestOf, initialContext, slotQueryOf } from './booking.context.ts';
 import { bookingSetup } from './booking.setup.ts';
-import { checkForm } from './contact-form.ts';
-import { dateOf, nearestSlots } from './slots.ts';
-
-/** How many other times are offered in place of a taken one (B6). */
-const ALTERNATIVES = 3;
 
 export const bookingMachine = bookingSetup.createMachine({
   id: 'booking',
   context: ({ input }) => initialContext(input),
   initial: 'checking',
-  on: { 'prefill.change': { target: '.starting', actions: ['storePrefill', 'forgetSlot'] } },
+  on: { 'prefill.change': { target: '.starting', actions: 'storePrefill' } },
   states: {
     checking: {
       always: [
@@ -39,13 +32,7 @@ export const bookingMachine = bookingSetup.createMachine({
           dealerId: input.dealerId ?? input.draft?.dealerId,
           hasDraft: !!input.draft?.slot,
         }),
-        onDone: {
-          target: 'started',
-          actions: assign(({ context: { input }, event: { output } }) => ({
-            ...output,
-            model: output.models.find(({ id }) => id === (input.modelId ?? input.draft?.modelId)),
-          })),
-        },
+        onDone: { target: 'started', actions: { type: 'storeStart', params: ({ event }) => event.output } },
         onError: { target: 'startFailed', actions: ['storeError', 'emitFailed'] },
       },
     },
@@ -59,7 +46,7 @@ export const bookingMachine = bookingSetup.createMachine({
     choosing: {
       initial: 'next',
       on: {
-        'form.change': { actions: 'changeForm' },
+        'form.change': { actions: { type: 'changeForm', params: ({ event }) => event.change } },
         'step.goTo': [
           { guard: ({ event }) => event.step === 'model', target: '.model' },
           { guard: ({ event }) => event.step === 'dealer', target: '.dealer' },
@@ -70,12 +57,13 @@ export const bookingMachine = bookingSetup.createMachine({
       states: {
         // the first step that is not complete: what was chosen stays chosen, and is not asked for twice
         next: {
+          entry: 'clearError',
           always: [
             { guard: 'isInterrupted', target: 'submitFailed' },
-            { guard: { type: 'isStep', params: { step: 'model' } }, target: 'model' },
-            { guard: { type: 'isStep', params: { step: 'dealer' } }, target: 'dealer' },
-            { guard: { type: 'isStep', params: { step: 'time' } }, target: 'time' },
-            { guard: { type: 'isStep', params: { step: 'contact' } }, target: 'contact' },
+            { guard: { type: 'isOpen', params: 'model' }, target: 'model' },
+            { guard: { type: 'isOpen', params: 'dealer' }, target: 'dealer' },
+            { guard: { type: 'isOpen', params: 'time' }, target: 'time' },
+            { guard: { type: 'isOpen', params: 'contact' }, target: 'contact' },
             { target: 'review' },
           ],
         },
@@ -83,15 +71,7 @@ export const bookingMachine = bookingSetup.createMachine({
           entry: { type: 'enterStep', params: 'model' },
           on: {
             'model.select': {
-              actions: [
-                assign(({ context, event }) => {
-                  const model = context.models.find(({ id }) => id === event.modelId) ?? context.model;
-                  const kept = context.dealer?.models?.includes(event.modelId) !== false;
-                  return { model, dealer: kept ? context.dealer : undefined };
-                }),
-                'forgetSlot',
-                'emitChanged',
-              ],
+              actions: [{ type: 'selectModel', params: ({ event }) => event.modelId }, 'emitChanged'],
             },
             continue: { guard: 'hasModel', target: 'next' },
           },
@@ -106,13 +86,7 @@ export const bookingMachine = bookingSetup.createMachine({
               actions: assign({ dealerQuery: ({ event }) => event.q }),
             },
             'dealer.select': {
-              actions: [
-                assign(({ context, event }) => ({
-                  dealer: context.dealers.find(({ id }) => id === event.dealerId) ?? context.dealer,
-                })),
-                'forgetSlot',
-                'emitChanged',
-              ],
+              actions: [{ type: 'selectDealer', params: ({ event }) => event.dealerId }, 'emitChanged'],
             },
             continue: { guard: 'hasDealer', target: 'next' },
           },
@@ -123,10 +97,7 @@ export const bookingMachine = bookingSetup.createMachine({
               invoke: {
                 src: 'findDealers',
                 input: ({ context }) => ({ q: context.dealerQuery.trim(), model: context.model?.id }),
-                onDone: {
-                  target: 'ready',
-                  actions: assign(({ event: { output } }) => ({ dealers: output.dealers, moreDealers: !!output.next })),
-                },
+                onDone: { target: 'ready', actions: { type: 'storeDealers', params: ({ event }) => event.output } },
                 onError: { target: 'failed', actions: ['storeError', 'emitFailed'] },
               },
             },
@@ -143,37 +114,32 @@ export const bookingMachine = bookingSetup.createMachine({
               invoke: {
                 src: 'findSlots',
                 input: ({ context }) => slotQueryOf(context),
-                onDone: {
-                  target: 'ready',
-                  actions: assign(({ context, event: { output } }) => {
-                    // a time chosen before may have gone
-                    const slot = output.slots.find(({ id }) => id === context.slot?.id);
-                    const first = slot ?? output.slots[0];
-                    const date = first && dateOf(first);
-                    return {
-                      slots: output,
-                      slot,
-                      timeZone: output.timeZone,
-                      date,
-                      cursor: date ?? slotRange(context).from,
-                    };
-                  }),
-                },
+                onDone: [
+                  {
+                    guard: { type: 'keepsSlot', params: ({ event }) => event.output.slots },
+                    target: 'ready',
+                    actions: { type: 'storeSlots', params: ({ event }) => event.output },
+                  },
+                  {
+                    target: 'ready',
+                    actions: [{ type: 'storeSlots', params: ({ event }) => event.output }, 'emitChanged'],
+                  },
+                ],
                 onError: { target: 'failed', actions: ['storeError', 'emitFailed'] },
               },
             },
             ready: {
               on: {
                 'day.focus': { actions: assign({ cursor: ({ event }) => event.date }) },
-                'day.select': {
-                  actions: assign(({ context, event }) => ({
-                    date: event.date,
-                    cursor: event.date,
-                    slot: context.slot && dateOf(context.slot) === event.date ? context.slot : undefined,
-                  })),
-                },
+                'day.select': [
+                  {
+                    guard: { type: 'keepsDay', params: ({ event }) => event.date },
+                    actions: { type: 'selectDay', params: ({ event }) => event.date },
+                  },
+                  { actions: [{ type: 'selectDay', params: ({ event }) => event.date }, 'emitChanged'] },
+                ],
                 'slot.select': {
-                  actions: [{ type: 'chooseSlot', params: ({ event }) => event.slot }, 'emitChanged'],
+                  actions: [{ type: 'selectSlot', params: ({ event }) => event.slot }, 'emitChanged'],
                 },
                 continue: { guard: 'hasSlot', target: '#booking.choosing.next' },
               },
@@ -184,10 +150,7 @@ export const bookingMachine = bookingSetup.createMachine({
         contact: {
           entry: { type: 'enterStep', params: 'contact' },
           on: {
-            continue: [
-              { guard: 'isFormComplete', target: 'next' },
-              { actions: assign({ formErrors: ({ context }) => checkForm(context.form, marketOf(context)) }) },
-            ],
+            continue: [{ guard: 'isFormComplete', target: 'next', actions: 'checkForm' }, { actions: 'checkForm' }],
           },
         },
         review: {
@@ -204,7 +167,7 @@ export const bookingMachine = bookingSetup.createMachine({
           on: {
             'slot.select': {
               target: 'review',
-              actions: [{ type: 'chooseSlot', params: ({ event }) => event.slot }, 'emitChanged'],
+              actions: [{ type: 'selectSlot', params: ({ event }) => event.slot }, 'emitChanged'],
             },
           },
         },
@@ -212,19 +175,7 @@ export const bookingMachine = bookingSetup.createMachine({
     },
     submitting: {
       tags: 'busy',
-      entry: [
-        assign(({ context }) => {
-          const { attempt, input } = context;
-          return {
-            attempt: {
-              idempotencyKey: attempt?.idempotencyKey ?? input.randomId(),
-              request: attempt?.request ?? (attempt ? undefined : bookingRequestOf(context)),
-            },
-            error: undefined,
-          };
-        }),
-        'emitSubmitted',
-      ],
+      entry: ['beginAttempt', 'emitSubmitted'],
       on: { 'prefill.change': {} },
       invoke: {
         src: 'book',
@@ -235,38 +186,19 @@ export const bookingMachine = bookingSetup.createMachine({
         onDone: { target: 'confirmed', actions: { type: 'storeBooking', params: ({ event }) => event.output } },
         onError: [
           {
-            guard: ({ event }) => errorCodeOf(event) === 'slot-taken' || errorCodeOf(event) === 'hold-expired',
+            guard: 'isSlotGone',
             target: 'findingAlternatives',
-            actions: ['storeError', assign({ attempt: undefined }), 'emitFailed'],
+            actions: ['storeError', 'endAttempt', 'emitFailed'],
           },
+          { guard: 'canSettle', target: 'settling' },
+          { guard: 'isKeyReused', target: 'alreadySent', actions: 'storeError' },
           {
-            guard: ({ context, event }) =>
-              errorCodeOf(event) === 'idempotency-key-reused' && !!context.attempt?.request,
-            target: 'settling',
-          },
-          {
-            guard: ({ event }) => errorCodeOf(event) === 'idempotency-key-reused',
-            target: 'alreadySent',
-            actions: 'storeError',
-          },
-          {
-            guard: ({ event }) => Object.keys(fieldErrorsIn(event)).length > 0,
+            guard: 'isFieldRefused',
             target: 'choosing.contact',
-            actions: [
-              'storeError',
-              assign(({ event }) => ({ formErrors: fieldErrorsIn(event), attempt: undefined })),
-              'emitFailed',
-            ],
+            actions: ['storeError', 'storeFieldErrors', 'endAttempt', 'emitFailed'],
           },
-          {
-            guard: ({ event }) => isOutcomeUnknown(errorCodeOf(event)),
-            target: 'choosing.submitFailed',
-            actions: ['storeError', 'emitFailed'],
-          },
-          {
-            target: 'choosing.submitFailed',
-            actions: ['storeError', assign({ attempt: undefined }), 'emitFailed'],
-          },
+          { guard: 'isOutcomeUnknown', target: 'choosing.submitFailed', actions: ['storeError', 'emitFailed'] },
+          { target: 'choosing.submitFailed', actions: ['storeError', 'endAttempt', 'emitFailed'] },
         ],
       },
     },
@@ -282,9 +214,14 @@ export const bookingMachine = bookingSetup.createMachine({
         }),
         onDone: {
           target: 'confirmed',
-          actions: [{ type: 'storeBooking', params: ({ event }) => event.output }, assign({ settledEarlier: true })],
+          actions: [{ type: 'storeBooking', params: ({ event }) => event.output }, 'storeSettled'],
         },
-        onError: { target: 'choosing.submitFailed', actions: ['storeError', 'emitFailed'] },
+        onError: [
+          { guard: 'isKeyReused', target: 'alreadySent', actions: 'storeError' },
+          { guard: 'isOutcomeUnknown', target: 'choosing.submitFailed', actions: ['storeError', 'emitFailed'] },
+          // the very first request was refused, so nothing has gone through
+          { target: 'choosing.submitFailed', actions: ['storeError', 'forgetAttempt', 'emitFailed'] },
+        ],
       },
     },
     findingAlternatives: {
@@ -294,18 +231,16 @@ export const bookingMachine = bookingSetup.createMachine({
         input: ({ context }) => slotQueryOf(context),
         onDone: {
           target: 'choosing.slotGone',
-          actions: assign(({ context, event: { output } }) => ({
-            slots: output,
-            alternatives: nearestSlots(output.slots, context.slot?.start ?? '', ALTERNATIVES, context.slot?.id),
-          })),
+          actions: { type: 'storeAlternatives', params: ({ event }) => event.output },
         },
-        onError: { target: 'choosing.slotGone', actions: assign({ alternatives: [] }) },
+        // which times are free is not known; the way to all of them stays
+        onError: { target: 'choosing.slotGone', actions: ['storeError', assign({ alternatives: [] })] },
       },
     },
-    alreadySent: { tags: 'done', entry: [assign({ attempt: undefined }), 'emitFailed'] },
+    alreadySent: { tags: 'done', entry: ['forgetAttempt', assign({ slot: undefined }), 'emitFailed'] },
     confirmed: {
       tags: 'done',
-      entry: [assign({ attempt: undefined }), 'emitConfirmed'],
+      entry: ['forgetAttempt', 'emitConfirmed'],
       initial: 'idle',
       states: {
         idle: { on: { 'calendar.get': 'fetchingCalendar' } },
@@ -314,10 +249,7 @@ export const bookingMachine = bookingSetup.createMachine({
           invoke: {
             src: 'getCalendarFile',
             input: ({ context }) => context.booking as Booking,
-            onDone: {
-              target: 'idle',
-              actions: emit(({ event }): BookingEmitted => ({ type: 'calendar.fetched', text: event.output })),
-            },
+            onDone: { target: 'idle', actions: { type: 'emitCalendar', params: ({ event }) => event.output } },
             onError: { target: 'calendarFailed', actions: 'storeError' },
           },
         },

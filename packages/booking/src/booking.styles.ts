@@ -119,6 +119,18 @@ export const bookingStyles: CSSResult = css`
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
   }
+  .skeleton.card {
+    min-height: 86px;
+  }
+  .skeleton.row {
+    min-height: 84px;
+  }
+  .skeleton.grid {
+    min-height: 372px;
+  }
+  .progress.empty {
+    min-height: 24px;
+  }
   .columns {
     display: flex;
     flex-wrap: wrap;
@@ -209,6 +221,9 @@ export const bookingStyles: CSSResult = css`
     background: var(--_surface-2);
     font-variant-numeric: tabular-nums;
     text-align: center;
+  }
+  .reason::first-letter {
+    text-transform: uppercase;
   }
   .form {
     display: grid;

@@ -47,17 +47,20 @@ const toAsciiDigits = (text: string): string =>
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace('\uff0b', '+');
 
+/** What stands before a number at home and not abroad, where it is not a zero; Italy's zero is part of the number. */
+const TRUNK: Readonly<Record<string, RegExp>> = { '+1': /^1/, '+7': /^8(?=\d{10}$)/, '+39': /^(?!)/ };
+
 /**
  * A typed phone number in E.164, or `undefined`. A number without a country code gets the market's, without the trunk
- * zero; Italian numbers keep theirs (ITU-T E.164, national numbering plan of Italy).
+ * prefix. A zero in brackets, as in `+49 (0)89`, is one.
  */
 export function normalizePhone(typed: string, callingCode: string | undefined): string | undefined {
   let number = toAsciiDigits(typed)
-    .replace(/[\s().\-/\u200e\u200f\u202a-\u202e]/g, '')
+    .replace(/(\d\s*)\(0\)/, callingCode === '+39' ? '$10' : '$1')
+    // spaces, brackets, dashes, and the marks of direction that copied numbers carry
+    .replace(/[\s\p{Ps}\p{Pe}\p{Pd}\p{Cf}./]/gu, '')
     .replace(/^00/, '+');
-  if (!number.startsWith('+') && callingCode) {
-    number = callingCode + (callingCode === '+39' ? number : number.replace(/^0/, ''));
-  }
+  if (!number.startsWith('+') && callingCode) number = callingCode + number.replace(TRUNK[callingCode] ?? /^0/, '');
   return /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
 }
 
@@ -72,6 +75,25 @@ export function checkForm(form: ContactForm, market: Market | undefined): Contac
   if (form.phone.trim() && !normalizePhone(form.phone, market?.callingCode)) errors.phone = 'invalid';
   if (!form.licence) errors.licence = 'missing';
   return errors;
+}
+
+/** Fields whose error also goes when another one is changed. */
+const RELATED: Partial<Record<ContactField, readonly ContactField[]>> = {
+  phone: ['email'],
+  atHome: ['street', 'postalCode', 'locality'],
+};
+
+/** The form after a change, without the errors that the change may have mended. */
+export function changeForm(
+  form: ContactForm,
+  formErrors: ContactErrors,
+  change: Partial<ContactForm>,
+): { form: ContactForm; formErrors: ContactErrors } {
+  const left = { ...formErrors };
+  for (const field of Object.keys(change) as ContactField[]) {
+    for (const each of [field, ...(RELATED[field] ?? [])]) delete left[each];
+  }
+  return { form: { ...form, ...change }, formErrors: left };
 }
 
 /** Where a back end's complaint stands in the form. */

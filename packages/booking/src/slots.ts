@@ -23,9 +23,16 @@ export function offsetMinutesOf(start: string): number {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) || 0;
 }
 
-/** The slots by date, in order of time. */
-export function groupByDate(slots: readonly Slot[]): ReadonlyMap<string, readonly Slot[]> {
+/** The slots by date, days and slots in order of time. */
+export type DaySlots = ReadonlyMap<string, readonly Slot[]>;
+const grouped = new WeakMap<readonly Slot[], DaySlots>();
+
+/** The slots by date; sorted once for each answer. */
+export function groupByDate(slots: readonly Slot[]): DaySlots {
+  const known = grouped.get(slots);
+  if (known) return known;
   const days = new Map<string, Slot[]>();
+  grouped.set(slots, days);
   const inOrder = [...slots].sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
   for (const slot of inOrder) {
     const date = dateOf(slot);

@@ -72,7 +72,10 @@ describe('a question becomes a URL', () => {
   });
 
   test('and nothing of a person or a token is ever in it', async (t) => {
-    const { api, requests } = await fixture(t, Array(4).fill({ status: 400 }));
+    const { api, requests } = await fixture(
+      t,
+      [400, 400, 400, 400].map((status) => ({ status })),
+    );
     const person = { contact: { name: 'Test Person', email: 'test.person@example.com', phone: '+498900000001' } };
     const secret = { token: 'secret-of-the-booking' };
     const calls = [

@@ -1,5 +1,6 @@
 /** Dealers and appointments over HTTP. */
 import {
+  type ApiError,
   Booking,
   type BookingApi,
   Capabilities,
@@ -42,7 +43,7 @@ export const createBookingApi = (options: HttpOptions): BookingApi => {
     findSlots: ({ dealerId, ...query }, o) => http({ ...o, path: ['dealers', dealerId, 'slots'], query }, json(Slots)),
     hold: (body, o) => http({ ...o, method: 'POST', path: ['holds'], body }, json(Hold)),
     releaseHold: (id, o) =>
-      http({ ...o, method: 'DELETE', path: ['holds', id] }, async () => {}).catch((error) => {
+      http({ ...o, method: 'DELETE', path: ['holds', id] }, () => {}).catch((error: ApiError) => {
         if (error.code !== 'not-found') throw error;
       }),
     book: (body, o) => http({ ...o, method: 'POST', path: ['bookings'], body }, json(Booking)),

@@ -34,7 +34,7 @@ const readEvent = ({ id, event, data }: EventSourceMessage): DeskEvent | undefin
   }
 };
 
-const eventStream = async ({ headers, body }: Response): Promise<ReadableStream<Uint8Array>> => {
+const eventStream = ({ headers, body }: Response): ReadableStream<Uint8Array> => {
   if (body && headers.get('Content-Type')?.startsWith('text/event-stream')) return body;
   throw new ApiError('unavailable', 'not an event stream');
 };

@@ -214,9 +214,9 @@ describe('where and how a request goes', () => {
 
   test('a request carries what it needs, and no cookie', async () => {
     let seen: RequestInit | undefined;
-    const fetch = async (_url: unknown, init?: RequestInit) => {
+    const fetch = (_url: unknown, init?: RequestInit) => {
       seen = init;
-      return new Response('{}', { status: 404 });
+      return Promise.resolve(new Response('{}', { status: 404 }));
     };
     const api = createBookingApi({ baseUrl: 'https://example.com/v1', fetch });
     await assert.rejects(api.getBooking('b1', { token: 'secret-of-the-booking' }), { code: 'not-found' });

@@ -28,24 +28,21 @@ describe('what may help is tried again', () => {
       const { api, requests } = await fixture(t, [reply, BOOKING]);
       assert.equal((await api.book(BODY, { idempotencyKey: 'the-key-of-this-attempt' })).id, 'b1');
       assert.deepEqual(
-        requests.map(({ method, headers, body }) => [method, headers['idempotency-key'], JSON.parse(body)]),
-        Array(2).fill(['POST', 'the-key-of-this-attempt', BODY]),
+        requests.map(({ method, headers, body }) => [method, headers['idempotency-key'], body]),
+        Array(2).fill(['POST', 'the-key-of-this-attempt', JSON.stringify(BODY)]),
       );
     });
   }
 
   test('a write after a time-out, with the same key, and no more than once (B5)', async (t) => {
-    const { api, requests } = await fixture(t, ['hang', 'hang', BOOKING], {
-      setTimeout,
-      clearTimeout,
-      timeoutMs: 40,
-      random: () => 0,
-    });
+    const seen: unknown[] = [];
+    const fetch = (_url: unknown, init?: RequestInit): Promise<Response> => {
+      seen.push(new Headers(init?.headers).get('Idempotency-Key'));
+      return new Promise(() => {});
+    };
+    const { api } = await fixture(t, [], { fetch, setTimeout, clearTimeout, timeoutMs: 20, random: () => 0 });
     await assert.rejects(api.book(BODY, { idempotencyKey: 'one' }), { code: 'timeout' });
-    assert.deepEqual(
-      requests.map(({ headers }) => headers['idempotency-key']),
-      ['one', 'one'],
-    );
+    assert.deepEqual(seen, ['one', 'one']);
   });
 
   const hopeless = [

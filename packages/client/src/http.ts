@@ -40,7 +40,7 @@ export interface HttpCall extends CallOptions {
 }
 
 /** Makes a call and hands a good answer (2xx) to `read`. */
-export type Http = <T>(call: HttpCall, read: (response: Response) => Promise<T>) => Promise<T>;
+export type Http = <T>(call: HttpCall, read: (response: Response) => T | Promise<T>) => Promise<T>;
 
 const TIMEOUT_MS = 10_000;
 const RETRIES = 2;
@@ -73,9 +73,9 @@ export const backoff = (attempt: number, random: () => number, firstMs: number, 
 
 const problem = async (response: Response): Promise<ApiError<BookingErrorCode>> => {
   const { status } = response;
-  const body = await response.json().catch(() => {});
+  const body = (await response.json().catch(() => null)) as { type?: unknown; errors?: unknown } | null;
   const code =
-    (CODES.exec(body?.type)?.[1] as BookingErrorCode | undefined) ??
+    (CODES.exec(String(body?.type))?.[1] as BookingErrorCode | undefined) ??
     CODE_BY_STATUS[status] ??
     (status >= 400 && status < 500 ? 'invalid' : 'unavailable');
   return new ApiError(code, `${code} ${status}`, { status, errors: fitting(FieldError, body?.errors) });
@@ -85,13 +85,18 @@ const address = (baseUrl: string, path: readonly string[], query: object): URL =
   try {
     const url = new URL(baseUrl, globalThis.document?.baseURI);
     // An empty segment, `.` or `..` would be another resource.
-    if (!/^https?:$/.test(url.protocol) || path.some((segment) => /^\.{0,2}$/.test(segment))) throw 0;
-    url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
-    for (const [name, value] of Object.entries(query)) if (`${value ?? ''}`) url.searchParams.set(name, value);
-    return url;
+    if (/^http/.test(url.protocol) && !path.some((segment) => /^\.{0,2}$/.test(segment))) {
+      url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
+      for (const [name, value] of Object.entries(query as Record<string, string | readonly string[] | undefined>)) {
+        const text = String(value ?? '');
+        if (text) url.searchParams.set(name, text);
+      }
+      return url;
+    }
   } catch {
-    throw new ApiError('invalid', 'no such address: check baseUrl and the id');
+    // No address at all: told below.
   }
+  throw new ApiError('invalid', 'no such address: check baseUrl and the id');
 };
 
 /** Makes the request function that the ports are built on. */

@@ -9,7 +9,9 @@ export const json =
     const { success, output, issues } = v.safeParse(schema, await response.json());
     if (success) return output;
     // Where it does not fit, but not what stands there: that may be somebody's name.
-    throw new ApiError('malformed', `malformed ${issues[0].path?.map(({ key }) => key)}`, { status: response.status });
+    throw new ApiError('malformed', `malformed ${(issues[0].path ?? []).map(({ key }) => key).join()}`, {
+      status: response.status,
+    });
   };
 
 /** The items of `list` that fit; none when it is no list. */

@@ -20,6 +20,8 @@ export const within = <T>(
   work?: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | typeof LATE> =>
   new Promise((resolve, reject) => {
+    const refuse = (): void => reject(new DOMException('aborted', 'AbortError'));
+    if (signal?.aborted) return refuse();
     const { setTimeout = globalThis.setTimeout, clearTimeout = globalThis.clearTimeout } = timers;
     const controller = new AbortController();
     const end = (): void => {
@@ -27,7 +29,7 @@ export const within = <T>(
       signal?.removeEventListener('abort', onAbort);
     };
     const onAbort = (): void => {
-      reject(new DOMException('aborted', 'AbortError'));
+      refuse();
       controller.abort();
       end();
     };
@@ -36,7 +38,6 @@ export const within = <T>(
       controller.abort();
       end();
     }, ms);
-    if (signal?.aborted) return onAbort();
     signal?.addEventListener('abort', onAbort);
-    work?.(controller.signal).then(resolve, reject).then(end);
+    void work?.(controller.signal).then(resolve, reject).then(end);
   });

@@ -1,5 +1,5 @@
 /** A server on the loopback interface that answers as a test tells it to. */
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'node:test';
 
@@ -26,14 +26,15 @@ export const startLoopback = async (
   answer: (request: SeenRequest, response: ServerResponse) => void | Promise<void>,
 ): Promise<Loopback> => {
   const requests: SeenRequest[] = [];
-  const server = createServer(async (message, response) => {
+  const server = createServer((message, response) => void receive(message, response));
+  const receive = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     let body = '';
     for await (const chunk of message.setEncoding('utf8')) body += chunk;
     const { method = '', url = '', headers } = message;
     const request = { method, url, headers, body };
     requests.push(request);
     await answer(request, response);
-  });
+  };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   t.after(
     () =>

@@ -20,7 +20,7 @@ const route = async (api: BookingApi, { method, url, headers, body }: SeenReques
   const { lat, lng, services, bbox, limit, radiusMeters, ...query } = Object.fromEntries(searchParams);
   const token = headers.authorization?.replace('Bearer ', '') ?? '';
   const idempotencyKey = String(headers['idempotency-key']);
-  const sent = body ? JSON.parse(body) : undefined;
+  const sent = (body ? JSON.parse(body) : undefined) as never;
 
   switch (`${method} ${resource}${id && '/:id'}${part ? `/${part}` : ''}`) {
     case 'GET capabilities':
@@ -35,7 +35,7 @@ const route = async (api: BookingApi, { method, url, headers, body }: SeenReques
         ...(bbox && { bbox: bbox.split(',').map(Number) }),
         ...(limit && { limit: Number(limit) }),
         ...(radiusMeters && { radiusMeters: Number(radiusMeters) }),
-      } as DealerQuery);
+      } as unknown as DealerQuery);
     case 'GET dealers/:id':
       return api.getDealer(id);
     case 'GET dealers/:id/slots':

@@ -1,4 +1,5 @@
 /** The words of the Forecourt contract: schemas, the types inferred from them, error codes and ports. No I/O. */
+export * from './api-error.ts';
 export * from './booking.ts';
 export * from './capabilities.ts';
 export * from './dealer.ts';

@@ -1,9 +1,9 @@
 /** One port per domain: what a widget asks of a back end, whatever the wire. */
+import type { ApiError, CommonErrorCode } from './api-error.ts';
 import type { Booking, BookingChange, BookingRequest, Cancellation } from './booking.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Dealer, DealerPage, DealerQuery } from './dealer.ts';
 import type { DeskBooking, DeskBookingPage, DeskBookingQuery, DeskEvent, LeadChange } from './desk.ts';
-import type { ApiError, CommonErrorCode } from './problem.ts';
 import type { Hold, HoldRequest, SlotList, SlotQuery } from './slot.ts';
 import type { VehicleModel } from './vehicle-model.ts';
 

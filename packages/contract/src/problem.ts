@@ -1,4 +1,4 @@
-/** Errors: RFC 9457 problem details on the wire, one `ApiError` with a closed set of codes in the program. */
+/** Errors on the wire: RFC 9457 problem details. In the program they are an `ApiError`. */
 import * as v from 'valibot';
 
 /** Where the `type` of a problem begins; the error code follows. */
@@ -24,56 +24,3 @@ export const Problem = v.object({
   errors: v.optional(v.array(FieldError)),
 });
 export type Problem = v.InferOutput<typeof Problem>;
-
-/**
- * Codes that any call can end in.
- *
- * | code | meaning | can a retry help |
- * | --- | --- | --- |
- * | `offline` | no connection, or it broke; a write may have happened | yes, with the same idempotency key |
- * | `timeout` | no answer in time; a write may have happened | yes, likewise |
- * | `unavailable` | 5xx, 429, or an answer that is not from the back end; a write may have happened | yes, likewise |
- * | `malformed` | an answer that does not fit the schema; a write may have happened | rarely |
- * | `invalid` | 400, 413 or 422: the request does not fit; `errors` names the fields | no |
- * | `not-found` | 404 | no |
- * | `unauthorized` | 401 or 403 | no |
- * | `conflict` | 409: the same request is still in progress | yes, with the same idempotency key |
- * | `idempotency-key-reused` | 422: the key was used for another body, which went through | no |
- */
-export type CommonErrorCode =
-  | 'offline'
-  | 'timeout'
-  | 'unavailable'
-  | 'malformed'
-  | 'invalid'
-  | 'not-found'
-  | 'unauthorized'
-  | 'conflict'
-  | 'idempotency-key-reused';
-
-/** What an `ApiError` carries besides its code. */
-export interface ApiErrorOptions {
-  /** The HTTP status; `undefined` when there was no answer. */
-  status?: number;
-  /** The refused fields; `[]` when none was named. */
-  errors?: readonly FieldError[];
-  /** What led here. */
-  cause?: unknown;
-}
-
-/** A call of a port that failed. Branch on `code`; `message` is for a log. */
-export class ApiError<Code extends string = CommonErrorCode> extends Error {
-  readonly code: Code;
-  readonly status: number | undefined;
-  readonly errors: readonly FieldError[];
-  readonly cause: unknown;
-
-  constructor(code: Code, message: string, options: ApiErrorOptions = {}) {
-    super(message);
-    this.name = 'ApiError';
-    this.code = code;
-    this.status = options.status;
-    this.errors = options.errors ?? [];
-    this.cause = options.cause;
-  }
-}

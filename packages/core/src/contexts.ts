@@ -1,4 +1,5 @@
-import { createContext } from '@lit/context';
+import { type Context, ContextConsumer, createContext } from '@lit/context';
+import type { ReactiveElement } from 'lit';
 import type { Environment } from './environment.ts';
 
 /** The ports by domain; a provider carries those that its page has. Widgets name the ones they need. */
@@ -17,3 +18,21 @@ export const localeContext = createContext<string | undefined>(Symbol.for('forec
 
 /** Clock, random, storage and driving restrictions; see `ProviderElement.environment`. */
 export const environmentContext = createContext<Partial<Environment> | undefined>(Symbol.for('forecourt.environment'));
+
+const PROVIDER = 'forecourt-provider';
+
+/** What a provider around an element says of a context, now and later. */
+export function consume<Value, Host extends ReactiveElement>(
+  host: Host,
+  context: Context<unknown, Value>,
+): ContextConsumer<Context<unknown, Value>, Host> {
+  const consumer = new ContextConsumer(host, { context, subscribe: true });
+  host.addController({
+    hostConnected: () => {
+      // fetched one by one, a widget may be there before its provider, which can only answer when it is defined
+      if (!host.closest(`${PROVIDER}:not(:defined)`)) return;
+      void customElements.whenDefined(PROVIDER).then(() => host.isConnected && consumer.hostConnected());
+    },
+  });
+  return consumer;
+}

@@ -1,7 +1,7 @@
 /** What every Forecourt widget shares. */
 export { Announcer } from './announcer.ts';
 export { baseStyles } from './base-styles.ts';
-export * from './contexts.ts';
+export { type Apis, apiContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
 export { define } from './define.ts';
 export { browserEnvironment, type Environment, type RecordStorage } from './environment.ts';
 export { dateFormat, directionOf, matchLanguage, normalizeLocale, numberFormat } from './locale.ts';

@@ -1,6 +1,6 @@
-import { ContextConsumer } from '@lit/context';
+import type { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { localeContext } from './contexts.ts';
+import { consume, localeContext } from './contexts.ts';
 import { directionOf, matchLanguage, normalizeLocale } from './locale.ts';
 import {
   addCatalog,
@@ -39,7 +39,7 @@ export class LocaleController<Key extends string> implements ReactiveController 
   constructor(host: LocalizedHost, catalog: Catalog<Key>) {
     this.host = host;
     this.catalog = catalog;
-    this.context = new ContextConsumer(host, { context: localeContext, subscribe: true });
+    this.context = consume(host, localeContext);
     host.addController(this);
     addCatalog(catalog);
   }
@@ -51,9 +51,11 @@ export class LocaleController<Key extends string> implements ReactiveController 
 
   /** The text of a key. `count` picks the plural. */
   readonly t = (key: MessageKey<Key>, values: Readonly<Record<string, unknown>> = {}): string =>
-    translate(this.catalog.name, this.language, key, values, this.host.messages);
+    translate(this.catalog.name, this, key, values, this.host.messages);
 
   hostConnected(): void {
+    // a new place may speak another language
+    this.host.requestUpdate();
     // the page may change its language without touching us
     this.observer = new MutationObserver(() => this.host.requestUpdate());
     for (let node: Element | null = this.host; node; node = parentOf(node)) {

@@ -1,5 +1,6 @@
 /** Words: one private i18next instance for all widgets of this copy of the package; the page may own the global one. */
 import { createInstance, type i18n } from 'i18next';
+import { directionOf, numberFormat } from './locale.ts';
 
 /** Message keys and texts of one language. Plurals carry the suffixes of `Intl.PluralRules`: `slots.count_one`. */
 export type Messages = Readonly<Record<string, string>>;
@@ -19,8 +20,8 @@ export type MessageKey<Key extends string> =
   Key extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : Key;
 
 /**
- * Words of the host that take the place of ours: a table from key to text, or a function that is asked for each key and
- * returns `undefined` to keep ours. A text may hold the same `{{name}}` places.
+ * Words of the host that take the place of ours: a table from key to text, with the same `{{name}}` places and plural
+ * suffixes, or a function that is given each key and our text and returns its own, or `undefined` to keep ours.
  */
 export type MessageOverrides =
   | Messages
@@ -38,7 +39,6 @@ function i18next(): i18n {
     nsSeparator: false,
     // texts are put into the page as text, never as markup
     interpolation: { escapeValue: false },
-    returnEmptyString: false,
     showSupportNotice: false,
   } as Parameters<typeof createInstance>[0]);
   void instance.init();
@@ -59,19 +59,34 @@ export async function loadLanguage<Key extends string>({ name, load }: Catalog<K
   i18next().addResourceBundle(language, name, messages);
 }
 
-/** The text of a key in a language, with its values put in. */
+/** Languages that may write digits of their own; elsewhere a number is spared the first `Intl.NumberFormat`. */
+const OWN_DIGITS = /^(ar|bn|ckb|fa|mr|my|ne|ps|ur)\b/;
+
+/**
+ * A value as it stands in a text: a number in the locale's digits; in a text from right to left, a foreign text isolated
+ * (U+2068 … U+2069), so that a house number or a phone number does not wander.
+ */
+function shown(value: unknown, locale: string): unknown {
+  if (typeof value === 'number') return OWN_DIGITS.test(locale) ? numberFormat(locale).format(value) : value;
+  return typeof value === 'string' && directionOf(locale) === 'rtl' ? `\u2068${value}\u2069` : value;
+}
+
+/** The text of a key in a language, with its values put in as the locale writes them. */
 export function translate(
   name: string,
-  language: string,
+  { language, locale }: { language: string; locale: string },
   key: string,
   values: Readonly<Record<string, unknown>>,
   overrides: MessageOverrides | undefined,
 ): string {
-  const options = { ...values, lng: language, ns: name };
+  const replace: Record<string, unknown> = {};
+  for (const [place, value] of Object.entries(values)) replace[place] = shown(value, locale);
   if (overrides && typeof overrides !== 'function') {
-    const own = overrides[key];
-    if (own !== undefined) return i18next().services.interpolator.interpolate(own, { ...values }, language, {});
+    const { count } = values;
+    const form = typeof count === 'number' ? `_${new Intl.PluralRules(language).select(count)}` : '';
+    const own = overrides[key + form] ?? overrides[key];
+    if (own !== undefined) return i18next().services.interpolator.interpolate(own, replace, language, {});
   }
-  const text = i18next().t(key, options);
+  const text = i18next().t(key, { ...values, replace, lng: language, ns: name });
   return typeof overrides === 'function' ? (overrides(key, text, values, language) ?? text) : text;
 }

@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { type PropertyDeclarations, ReactiveElement } from 'lit';
 import { type Apis, apiContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
 import type { Environment } from './environment.ts';
 
@@ -14,7 +14,7 @@ import type { Environment } from './environment.ts';
  *
  * @slot - The part of the page that shares them.
  */
-export class ProviderElement extends LitElement {
+export class ProviderElement extends ReactiveElement {
   static override properties: PropertyDeclarations = {
     endpoint: {},
     lang: {},
@@ -36,20 +36,15 @@ export class ProviderElement extends LitElement {
     environment: new ContextProvider(this, { context: environmentContext }),
   };
 
-  /** Without a shadow root the host page's own styles go on reaching what is inside. */
+  /** Without a shadow root the children, and the host page's own styles for them, stay as they are. */
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     this.contexts.apis.setValue(this.apis);
     this.contexts.endpoint.setValue(this.endpoint);
     this.contexts.lang.setValue(this.lang || undefined);
     this.contexts.environment.setValue(this.environment);
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    // nothing of its own to draw: the children are the host page's, and rendering would replace them
-    changed.clear();
   }
 }

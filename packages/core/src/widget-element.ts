@@ -1,6 +1,5 @@
-import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { apiContext, endpointContext, environmentContext } from './contexts.ts';
+import { apiContext, consume, endpointContext, environmentContext } from './contexts.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import type { MessageOverrides } from './messages.ts';
 import type { UxRestrictions } from './ux-restrictions.ts';
@@ -40,9 +39,9 @@ export abstract class WidgetElement<Api> extends LitElement {
   /** The port for an endpoint. */
   protected abstract createApi(endpoint: string): Api;
 
-  private readonly apis = new ContextConsumer(this, { context: apiContext, subscribe: true });
-  private readonly provided = new ContextConsumer(this, { context: environmentContext, subscribe: true });
-  private readonly base = new ContextConsumer(this, { context: endpointContext, subscribe: true });
+  private readonly apis = consume(this, apiContext);
+  private readonly provided = consume(this, environmentContext);
+  private readonly base = consume(this, endpointContext);
   private readonly browser = browserEnvironment();
   private made: { endpoint: string; api: Api } | undefined;
 

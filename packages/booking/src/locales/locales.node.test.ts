@@ -29,12 +29,12 @@ function isOneNumber(language: string, category: string): boolean {
 const placesOf = (text: string): Set<string> => new Set(text.match(/\{\{.*?\}\}/g));
 
 function checkLanguage(language: string, load: () => Promise<{ default: Texts }>): void {
-  test(`${language} has every text of English in every plural form, and no other`, async () => {
+  test(`X7 ${language} has every text of English in every plural form, and no other`, async () => {
     const { default: texts } = await load();
     assert.deepEqual(Object.keys(texts).sort(), keysOf(language).sort());
   });
 
-  test(`${language} has the places of English in each text`, async () => {
+  test(`X7 ${language} has the places of English in each text`, async () => {
     const { default: texts } = await load();
     for (const [key, text] of Object.entries(texts)) {
       const places = placesOf(text);
@@ -53,7 +53,12 @@ function checkLanguage(language: string, load: () => Promise<{ default: Texts }>
     }
   });
 
-  test(`X3 ${language} names each change button with the word that is seen on it`, async () => {
+  test(`X9 ${language} has no text over 120 characters`, async () => {
+    const { default: texts } = await load();
+    for (const [key, text] of Object.entries(texts)) assert.ok(text.length <= 120, key);
+  });
+
+  test(`X12 ${language} names each change button with the word that is seen on it`, async () => {
     const { default: texts } = await load();
     const seen = texts['step.change']?.toLocaleLowerCase(language) ?? '';
     for (const [key, text] of Object.entries(texts)) {
@@ -65,7 +70,7 @@ function checkLanguage(language: string, load: () => Promise<{ default: Texts }>
 checkLanguage('en', () => Promise.resolve({ default: en }));
 for (const [language, load] of Object.entries(bookingCatalog.load)) checkLanguage(language, load);
 
-test('the catalog offers every language that has a file', () => {
+test('X7 the catalog offers every language that has a file', () => {
   const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts'));
   assert.deepEqual(files.sort(), ['en', ...Object.keys(bookingCatalog.load)].map((name) => `${name}.ts`).sort());
 });

@@ -105,7 +105,7 @@ export function contactView(view: View): TemplateResult {
     ${context.attempt && !context.form.name ? html`<p class="notice">${t('contact.interrupted')}</p>` : nothing}
     <div class="form">
       ${field(view, 'name', 'text')} ${field(view, 'email', 'email')}
-      ${field(view, 'phone', 'tel', market && t('contact.phoneHint', { code: `\u2066${market.callingCode}\u2069` }))}
+      ${field(view, 'phone', 'tel', market && t('contact.phoneHint', { code: market.callingCode }))}
       <p class="muted full">${t('contact.either')}</p>
       ${context.dealer?.services.includes('test-drive-at-home') ? placeView(view) : nothing}
       <div class="full">

@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 const callLink = ({ context, t }: View): TemplateResult | typeof nothing =>
   context.dealer?.phone
     ? html`<a class="button secondary" href="tel:${context.dealer.phone}"
-        >${t('confirmed.call', { phone: `\u2066${context.dealer.phone}\u2069` })}</a
+        >${t('confirmed.call', { phone: context.dealer.phone })}</a
       >`
     : nothing;
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Step } from '../booking.context.ts';
+import { isAtHome, type Step } from '../booking.context.ts';
 import { isOutcomeUnknown } from '../booking.errors.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { dateOf, repeatedTimes } from '../slots.ts';
@@ -48,7 +48,7 @@ export function summaryView(view: View, change: boolean): TemplateResult {
         t('review.where'),
         html`<bdi>${dealer?.name}</bdi><br /><span class="muted"
             >${
-              form.atHome
+              isAtHome(context)
                 ? t('review.home', {
                     address: [form.street, form.postalCode, form.locality].filter(Boolean).join(', '),
                   })
@@ -72,10 +72,15 @@ export function summaryView(view: View, change: boolean): TemplateResult {
 
 const goneView = (view: View): TemplateResult => {
   const { context, t, go } = view;
+  // none is free, or it is not known which are
+  const known = context.error === 'slot-taken' || context.error === 'hold-expired';
+  const none = known
+    ? t('gone.none')
+    : `${t(`error.${context.error ?? 'unavailable'}` as BookingTextKey)} ${t('failed.kept')}`;
   return html`
     <div class="notice bad" part="alternatives">
       <h3 tabindex="-1" data-focus>${t('gone.title')}</h3>
-      <p>${t(context.alternatives.length ? 'gone.choose' : 'gone.none')}</p>
+      <p>${context.alternatives.length ? t('gone.choose') : none}</p>
       <ul>
         ${context.alternatives.map(
           (slot) => html`<li>
@@ -92,14 +97,12 @@ const goneView = (view: View): TemplateResult => {
 
 const failedView = ({ context, t }: View): TemplateResult => {
   const code = context.error ?? 'unavailable';
-  const unknown = context.attempt && (code === 'unavailable' || isOutcomeUnknown(code as 'offline'));
+  const unknown = context.attempt && isOutcomeUnknown(code);
   return html`
     <div class="notice bad">
       <h3 tabindex="-1" data-focus>${t('failed.title')}</h3>
-      <p>
-        ${context.error ? t(`error.${code}` as BookingTextKey) : nothing}
-        ${t(unknown ? 'failed.unknown' : 'failed.kept')}
-      </p>
+      ${context.error ? html`<p>${t(`error.${code}` as BookingTextKey)}</p>` : nothing}
+      <p>${t(unknown ? 'failed.unknown' : 'failed.kept')}</p>
     </div>
   `;
 };

@@ -6,6 +6,7 @@ import type { View } from './view.ts';
 export function statusText(view: View): string {
   const { snapshot, context, t } = view;
   if (snapshot.hasTag('busy')) return t('status.loading');
+  if (snapshot.matches({ confirmed: 'calendarFailed' })) return t('confirmed.calendarFailed');
   const step = snapshot.matches({ choosing: 'dealer' }) || snapshot.matches({ choosing: 'time' });
   if (snapshot.matches('startFailed') || (step && snapshot.hasTag('failed'))) {
     return t(`error.${context.error ?? 'unavailable'}` as BookingTextKey);

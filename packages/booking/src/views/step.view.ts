@@ -29,11 +29,15 @@ export function viewNameOf(snapshot: BookingSnapshot): ViewName {
   return (typeof choosing === 'string' ? choosing : Object.keys(choosing as object)[0]) as ViewName;
 }
 
+/** The step that comes first by what the host chose; it is what is loading at the start. */
+const firstStep = ({ input }: View['context']): 'model' | 'dealer' | 'time' =>
+  !input.modelId ? 'model' : !input.dealerId ? 'dealer' : 'time';
+
 const titleOf = ({ context, t }: View, name: ViewName): string => {
   if (name === 'confirmed')
     return t(context.booking?.status === 'booked' ? 'confirmed.title' : 'confirmed.titlePending');
   if (name === 'submitFailed' || name === 'slotGone') return t('review.title');
-  if (name === 'starting' || name === 'startFailed') return t('model.title');
+  if (name === 'starting' || name === 'startFailed') return t(`${firstStep(context)}.title`);
   return t(`${name}.title` as BookingTextKey);
 };
 
@@ -45,7 +49,8 @@ const bodyOf = (view: View, name: ViewName): TemplateResult => {
   if (name === 'unsupported') return unsupportedView(view);
   // a failure may be that of fetching the later views
   if (name === 'time' && view.snapshot.hasTag('failed')) return failureView(view);
-  if (name === 'starting' || !later) return skeleton(6, 'card');
+  if (name === 'starting') return firstStep(view.context) === 'dealer' ? skeleton(4, 'row') : skeleton(6, 'card');
+  if (!later) return skeleton(6, 'card');
   if (name === 'time') return later.timeView(view);
   if (name === 'contact') return later.contactView(view);
   if (name === 'confirmed') return later.confirmedView(view);
@@ -149,7 +154,7 @@ export function stepView(view: View, onSubmit: () => void): TemplateResult {
   const step = stepOf(name);
   return html`
     <header>
-      ${step ? progressView(view, step) : nothing}
+      ${step ? progressView(view, step) : name === 'starting' ? html`<div class="progress empty"></div>` : nothing}
       <h2 tabindex="-1" data-focus>${titleOf(view, name)}</h2>
       ${step ? chosenView(view, step) : nothing}
     </header>

@@ -1,22 +1,11 @@
-import type { Slot } from '@forecourt/contract';
 import { dateFormat } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays, startOfMonth } from '../calendar.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { slotRange } from '../booking.context.ts';
-import { groupByDate, offsetMinutesOf, offsetText, repeatedTimes } from '../slots.ts';
+import { type DaySlots, groupByDate, offsetMinutesOf, offsetText, repeatedTimes } from '../slots.ts';
 import { calendarView, type Days, monthText } from './calendar.view.ts';
 import { dayText, timeText, type View } from './view.ts';
-
-type DaySlots = ReadonlyMap<string, readonly Slot[]>;
-const grouped = new WeakMap<readonly Slot[], DaySlots>();
-
-/** The slots by date; grouped once for each answer. */
-export function slotsByDate(slots: readonly Slot[]): DaySlots {
-  let days = grouped.get(slots);
-  if (!days) grouped.set(slots, (days = groupByDate(slots)));
-  return days;
-}
 
 /** The dealer's zone in words; `undefined` where the visitor's clock shows the same time at that moment. */
 export function zoneText({ env, locale }: View, start: string, timeZone: string): string | undefined {
@@ -55,7 +44,7 @@ const timesOf = (view: View, date: string, days: DaySlots): TemplateResult => {
               `,
             )}
           </div>`
-        : html`<p>${t(`reason.${reasonOf(view, date)}` as BookingTextKey)}</p>
+        : html`<p class="reason">${t(`reason.${reasonOf(view, date)}` as BookingTextKey)}</p>
             ${
               next
                 ? html`<button type="button" class="secondary" @click=${() => send({ type: 'day.select', date: next })}>
@@ -93,9 +82,11 @@ export function timeView(view: View): TemplateResult {
       }
     </div>`;
   }
-  const byDate = slotsByDate(slots.slots);
+  const byDate = groupByDate(slots.slots);
   const { from, to } = slotRange(context);
-  const zone = zoneText(view, slots.slots[0]?.start ?? '', slots.timeZone);
+  // the clocks may change within the range: the day that is shown counts
+  const shown = byDate.get(date ?? '')?.[0] ?? slots.slots[0];
+  const zone = shown && zoneText(view, shown.start, slots.timeZone);
   const days: Days = {
     count: (day) => byDate.get(day)?.length ?? 0,
     reason: (day) => reasonOf(view, day),
@@ -115,10 +106,14 @@ export function timeView(view: View): TemplateResult {
 export function timeStatus(view: View): string {
   const { context, t, locale } = view;
   if (!context.slots || !context.cursor) return '';
-  const days = slotsByDate(context.slots.slots);
+  const days = groupByDate(context.slots.slots);
   const month = startOfMonth(context.cursor, locale.locale);
   if (context.date && startOfMonth(context.date, locale.locale) === month) {
-    return t('time.count', { count: days.get(context.date)?.length ?? 0, date: dayText(view, context.date) });
+    const date = dayText(view, context.date);
+    const count = days.get(context.date)?.length;
+    return count
+      ? t('time.count', { count, date })
+      : t('time.dayUnavailable', { date, reason: t(`reason.${reasonOf(view, context.date)}` as BookingTextKey) });
   }
   const count = [...days.keys()].filter((date) => startOfMonth(date, locale.locale) === month).length;
   return t('time.month', { count, month: monthText(view, context.cursor) });

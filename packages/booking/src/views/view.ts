@@ -52,13 +52,14 @@ export const shortText = ({ locale }: View, start: string): string =>
 export const failureView = ({ t, context, go }: View): TemplateResult => html`
   <div class="notice bad">
     <h3 tabindex="-1" data-focus>${t('failed.title')}</h3>
-    <p>${t(`error.${context.error ?? 'unavailable'}` as BookingTextKey)} ${t('failed.kept')}</p>
+    <p>${t(`error.${context.error ?? 'unavailable'}` as BookingTextKey)}</p>
+    <p>${t('failed.kept')}</p>
     <button class="secondary" type="button" @click=${() => go({ type: 'retry' })}>${t('step.retry')}</button>
   </div>
 `;
 
 /** Grey shapes where something will stand. Not for screen readers: they hear the live region. */
-export const skeleton = (rows: number, height: 'card' | 'row' | 'calendar'): TemplateResult => html`
+export const skeleton = (rows: number, height: 'card' | 'row'): TemplateResult => html`
   <div class="choices ${height === 'row' ? 'wide' : nothing}" aria-hidden="true">
     ${Array.from({ length: rows }, () => html`<div class="skeleton ${height}"></div>`)}
   </div>

@@ -6,7 +6,7 @@ import type { Booking, BookingRequest } from '../booking.ts';
 import type { BookingApi } from '../ports.ts';
 import type { Slot } from '../slot.ts';
 import { type BookingCase, type BookingWorld, finding, findSlots } from './booking-api.finding.ts';
-import { check, refused, same } from './suite.ts';
+import { check, reasonOf, refused, same } from './suite.ts';
 
 /** The first free slot, and the request that books it. */
 const findRequest = async (api: BookingApi, world: BookingWorld): Promise<{ slot: Slot; request: BookingRequest }> => {
@@ -112,10 +112,12 @@ const booking: BookingCase[] = [
         ['/testDrive/licenceHeld', { ...request, testDrive: { modelId: world.modelId, licenceHeld: false } }],
       ];
       for (const [pointer, body] of wrong) {
-        const call = api.book(body, { idempotencyKey: world.newKey() });
-        const errors = call.catch((error) => error.errors.map((each: { pointer: string }) => each.pointer));
-        await refused(call, 'invalid');
-        same(await errors, [pointer], 'refused fields');
+        const error = await refused(api.book(body, { idempotencyKey: world.newKey() }), 'invalid');
+        same(
+          error.errors.map((each) => each.pointer),
+          [pointer],
+          'refused fields',
+        );
       }
     },
   },
@@ -185,14 +187,13 @@ const booking: BookingCase[] = [
       const before = new AbortController();
       before.abort();
       const during = new AbortController();
-      const calls = [
-        api.getDealer(world.dealerId, { signal: before.signal }),
-        api.findDealers({}, { signal: during.signal }),
+      const reasons = [
+        reasonOf(api.getDealer(world.dealerId, { signal: before.signal })),
+        reasonOf(api.findDealers({}, { signal: during.signal })),
       ];
       during.abort();
-      for (const call of calls) {
-        const error: unknown = await call.catch((reason) => reason);
-        check(error instanceof DOMException && error.name === 'AbortError', `${error} instead of an AbortError`);
+      for (const { name, message } of await Promise.all(reasons)) {
+        check(name === 'AbortError', `${name}: ${message} instead of an AbortError`);
       }
     },
   },

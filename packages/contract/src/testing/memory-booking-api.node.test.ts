@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ApiError } from '../problem.ts';
+import { ApiError } from '../api-error.ts';
 import { bookingApiSuite } from './booking-api.suite.ts';
 import { deferred } from './deferred.ts';
 import { createMemoryBookingApi } from './memory-booking-api.ts';

@@ -6,7 +6,7 @@ import { Booking, BookingChange, BookingRequest, Cancellation } from '../booking
 import type { Capabilities } from '../capabilities.ts';
 import type { Dealer } from '../dealer.ts';
 import type { BookingApi } from '../ports.ts';
-import { ApiError } from '../problem.ts';
+import { ApiError } from '../api-error.ts';
 import { type Hold, HoldRequest, type Slot } from '../slot.ts';
 import type { VehicleModel } from '../vehicle-model.ts';
 import { calendarFile } from './calendar-file.ts';

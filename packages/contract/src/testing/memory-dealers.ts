@@ -1,7 +1,7 @@
 /** Finding dealers in a list, as `GET /dealers` does. */
 import type { Dealer, DealerPage, DealerQuery } from '../dealer.ts';
 import type { Coordinates } from '../primitives.ts';
-import { ApiError } from '../problem.ts';
+import { ApiError } from '../api-error.ts';
 
 const EARTH_RADIUS_METERS = 6_371_009;
 

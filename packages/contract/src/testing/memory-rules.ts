@@ -4,7 +4,8 @@ import type { BookingRequest } from '../booking.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { Dealer } from '../dealer.ts';
 import type { BookingErrorCode } from '../ports.ts';
-import { ApiError, type FieldError } from '../problem.ts';
+import { ApiError } from '../api-error.ts';
+import type { FieldError } from '../problem.ts';
 
 const STATUS = { unauthorized: 401, 'not-found': 404, 'slot-taken': 409, 'hold-expired': 410 } as const;
 

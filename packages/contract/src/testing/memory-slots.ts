@@ -1,6 +1,6 @@
 /** The made-up slots of a dealer: Monday to Friday, on the hour, 09:00 to 17:00 on the dealer's wall clock. */
 import type { Dealer } from '../dealer.ts';
-import { ApiError } from '../problem.ts';
+import { ApiError } from '../api-error.ts';
 import type { DayUnavailable, Slot, SlotList, SlotQuery } from '../slot.ts';
 import { addDays, dateOf, daysBetween, formatOffset, offsetOn, wallClock } from './wall-clock.ts';
 

@@ -1,12 +1,12 @@
 /** What suites of a port are made of. No test framework: a case passes when its promise resolves. */
-import { ApiError } from '../problem.ts';
+import { ApiError } from '../api-error.ts';
 
 /** One case of a suite. */
 export interface SuiteCase<Api, World> {
   /** What holds, as a sentence. */
   name: string;
   /** Resolves when it holds; rejects with what does not. */
-  run(api: Api, world: World): Promise<void>;
+  run: (api: Api, world: World) => Promise<void>;
 }
 
 /** Throws unless `condition` holds. */
@@ -20,13 +20,21 @@ export const same = (actual: unknown, expected: unknown, what: string): void => 
   check(a === b, `${what}: ${a} instead of ${b}`);
 };
 
-/** Throws unless `promise` rejects with an `ApiError` of one of `codes`. */
-export const refused = async (promise: Promise<unknown>, ...codes: string[]): Promise<void> => {
-  const error = await promise.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  check(error !== undefined, `resolved instead of ${codes.join(' or ')}`);
-  const actual = error instanceof ApiError ? error.code : String(error);
-  check(codes.includes(actual), `${actual} instead of ${codes.join(' or ')}`);
+/** What `promise` rejects with. Throws when it does not. */
+export const reasonOf = async (promise: Promise<unknown>): Promise<Error> => {
+  try {
+    await promise;
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('resolved instead of rejecting');
+};
+
+/** The `ApiError` that `promise` rejects with. Throws when it is none, or of none of `codes`. */
+export const refused = async (promise: Promise<unknown>, ...codes: string[]): Promise<ApiError> => {
+  const error = await reasonOf(promise);
+  const expected = codes.join(' or ');
+  if (!(error instanceof ApiError)) throw new Error(`${error.name}: ${error.message} instead of ${expected}`);
+  check(codes.includes(error.code), `${error.code} instead of ${expected}`);
+  return error;
 };

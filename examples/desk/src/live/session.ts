@@ -1,0 +1,183 @@
+/** A signed-in desk: loads the lists, watches the service, saves changes. No DOM. */
+import { ApiError, type CommonErrorCode, type DeskApi, type DeskBooking, type LeadStatus } from '@forecourt/contract';
+import { isComplete } from '../model/select.ts';
+import { type Action, type DeskState, type Filters, initialState, positionIn, type Query, reduce, type View } from '../model/state.ts';
+import { addDays } from '../model/times.ts';
+import { LeadChanges } from './lead-changes.ts';
+
+const VIEWS: readonly View[] = ['leads', 'appointments'];
+
+const PAGE = 100;
+
+/** How long to wait when watching ended for a reason that the client does not retry by itself. */
+const WATCH_AGAIN_MS = 30_000;
+
+/** A date before all bookings: a range makes the service sort by start. */
+const ALWAYS = '1970-01-01';
+
+export interface SessionOptions {
+  api: DeskApi;
+  /** The date on which the appointments begin. */
+  today: string;
+  /** Called after each change of the state. */
+  onChange: (state: DeskState) => void;
+  /** Called when the service no longer accepts the token; the session has ended then. */
+  onRefused: () => void;
+  setTimeout?: (run: () => void, ms: number) => unknown;
+}
+
+const codeOf = (error: unknown): CommonErrorCode =>
+  error instanceof ApiError ? (error as ApiError).code : 'unavailable';
+
+export class DeskSession {
+  state: DeskState;
+  private readonly options: SessionOptions;
+  private readonly leads: LeadChanges;
+  private readonly loads: Record<View, AbortController | undefined> = { leads: undefined, appointments: undefined };
+  private watching = new AbortController();
+  private lastEventId: string | undefined;
+  private ended = false;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    this.state = initialState(options.today);
+    this.leads = new LeadChanges(
+      options.api,
+      (action) => this.dispatch(action),
+      () => this.refuse(),
+    );
+  }
+
+  /** Loads both lists and begins to watch. */
+  start(): void {
+    for (const view of VIEWS) void this.load(view);
+    void this.watch();
+  }
+
+  /** Ends everything that is under way. */
+  stop(): void {
+    this.ended = true;
+    this.watching.abort();
+    for (const view of VIEWS) this.loads[view]?.abort();
+  }
+
+  /** Connects anew at once, as when the network is back, and asks for what happened since the last event. */
+  reconnect(): void {
+    if (this.ended) return;
+    this.watching.abort();
+    this.watching = new AbortController();
+    this.dispatch({ type: 'connection.changed', connection: 'reconnecting' });
+    void this.watch();
+  }
+
+  /** Shows something else; what is not here yet is loaded. */
+  filter(filters: Partial<Filters>): void {
+    this.dispatch({ type: 'filters.changed', filters });
+    for (const view of VIEWS) {
+      if (!isComplete(view, this.state.lists[view], this.state.filters)) {
+        if (Object.keys(filters).some((name) => name !== 'search')) void this.load(view);
+      }
+    }
+  }
+
+  /** Loads a list from its beginning, as far as it was loaded before. */
+  async load(view: View): Promise<void> {
+    const { search: _, ...query } = this.state.filters;
+    const { loaded, edge, query: before } = this.state.lists[view];
+    // The same query again: everything that is shown must be there afterwards.
+    const same = loaded && JSON.stringify(before) === JSON.stringify(query);
+    const goal = same ? (edge ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+    await this.loadPages(view, query, undefined, goal);
+  }
+
+  /** Loads the next page of a list. */
+  async loadMore(view: View): Promise<void> {
+    const { next, query, loading } = this.state.lists[view];
+    if (next !== undefined && !loading) await this.loadPages(view, query, next, Number.NEGATIVE_INFINITY);
+  }
+
+  /** Notes how far the dealer is with a lead. */
+  setLead(bookingId: string, leadStatus: LeadStatus): void {
+    void this.leads.set(bookingId, leadStatus);
+  }
+
+  /** Notes that somebody looked at a booking. */
+  see(bookingId: string): void {
+    this.dispatch({ type: 'booking.seen', bookingId });
+  }
+
+  dismissProblem(): void {
+    this.dispatch({ type: 'problem.dismissed' });
+  }
+
+  private dispatch(action: Action): void {
+    if (this.ended) return;
+    const state = reduce(this.state, action);
+    if (state === this.state) return;
+    this.state = state;
+    this.options.onChange(state);
+  }
+
+  private refuse(): void {
+    if (this.ended) return;
+    this.stop();
+    this.options.onRefused();
+  }
+
+  /** Loads pages until one ends beyond `goal`, and puts them into the list together. */
+  private async loadPages(view: View, query: Query, cursor: string | undefined, goal: number): Promise<void> {
+    this.loads[view]?.abort();
+    const controller = (this.loads[view] = new AbortController());
+    this.dispatch({ type: 'list.requested', view });
+    try {
+      const bookings: DeskBooking[] = [];
+      let next = cursor;
+      let last: DeskBooking | undefined;
+      do {
+        const page = await this.options.api.findBookings(
+          { ...wireQuery(view, query), limit: PAGE, ...(next !== undefined && { cursor: next }) },
+          { signal: controller.signal },
+        );
+        bookings.push(...page.bookings);
+        next = page.next;
+        last = page.bookings[page.bookings.length - 1];
+      } while (next !== undefined && last && positionIn[view](last) < goal);
+      this.dispatch({ type: 'list.loaded', view, query, bookings, next });
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      if (codeOf(error) === 'unauthorized') this.refuse();
+      else this.dispatch({ type: 'list.failed', view, code: codeOf(error) });
+    }
+  }
+
+  private async watch(): Promise<void> {
+    const { signal } = this.watching;
+    const { api, setTimeout = globalThis.setTimeout } = this.options;
+    const onConnection = (connected: boolean): void => {
+      if (signal.aborted) return;
+      this.dispatch({ type: 'connection.changed', connection: connected ? 'live' : 'reconnecting' });
+      // What happened before the stream stood, or longer ago than the service keeps events, is in the lists alone.
+      if (connected) for (const view of VIEWS) void this.load(view);
+    };
+    try {
+      const since = this.lastEventId === undefined ? {} : { lastEventId: this.lastEventId };
+      for await (const event of api.watch({ signal, onConnection, ...since })) {
+        this.lastEventId = event.id;
+        this.dispatch({ type: 'event.received', event });
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      if (codeOf(error) === 'unauthorized') return this.refuse();
+      this.dispatch({ type: 'connection.changed', connection: 'reconnecting' });
+      setTimeout(() => !signal.aborted && void this.watch(), WATCH_AGAIN_MS);
+    }
+  }
+}
+
+/** A query as the service takes it: `to` is exclusive, and leads have no range. */
+const wireQuery = (view: View, { dealerId, leadStatus, from, through }: Query) => ({
+  ...(dealerId && { dealerId }),
+  ...(view === 'leads'
+    ? leadStatus && { leadStatus }
+    : { from: from || ALWAYS, ...(through && { to: addDays(through, 1) }) }),
+});

@@ -1,0 +1,104 @@
+/** What of the state is shown, and in which order. */
+import type { DeskBooking, LeadStatus } from '@forecourt/contract';
+import { matches } from './search.ts';
+import { type DeskState, type List, positionIn, type Query, type View } from './state.ts';
+import { dateOf } from './times.ts';
+
+/** The state of a lead as staff sees it: what was chosen last, confirmed or not. */
+export const leadStatusOf = (state: DeskState, booking: DeskBooking): LeadStatus =>
+  state.chosen.get(booking.id) ?? booking.leadStatus;
+
+/** Whether a booking is among those that a query asks for. */
+const fits: Record<View, (query: Query, booking: DeskBooking, leadStatus: LeadStatus) => boolean> = {
+  leads: (query, { dealerId }, leadStatus) =>
+    (!query.dealerId || query.dealerId === dealerId) && (!query.leadStatus || query.leadStatus === leadStatus),
+  appointments: ({ dealerId, from, through }, booking) => {
+    const date = dateOf(booking.start);
+    return (!dealerId || dealerId === booking.dealerId) && (!from || date >= from) && (!through || date <= through);
+  },
+};
+
+/** Whether everything that `inner` asks for is in what `outer` asks for. */
+const covers: Record<View, (outer: Query, inner: Query) => boolean> = {
+  leads: (outer, inner) =>
+    (!outer.dealerId || outer.dealerId === inner.dealerId) &&
+    (!outer.leadStatus || outer.leadStatus === inner.leadStatus),
+  appointments: (outer, inner) =>
+    (!outer.dealerId || outer.dealerId === inner.dealerId) &&
+    (!outer.from || (inner.from !== '' && outer.from <= inner.from)) &&
+    (!outer.through || (inner.through !== '' && outer.through >= inner.through)),
+};
+
+/** Whether everything that a query asks for is here already. */
+export const isComplete = (view: View, list: List, query: Query): boolean =>
+  list.loaded && list.next === undefined && covers[view](list.query, query);
+
+/**
+ * The bookings of a list, in order. `keepId` stays in it even when it no longer fits, so that the row that somebody
+ * works on does not vanish under their hands.
+ */
+export const rowsOf = (view: View, state: DeskState, keepId?: string): DeskBooking[] => {
+  const { filters, lists } = state;
+  const { edge } = lists[view];
+  const position = positionIn[view];
+  return [...state.bookings.values()]
+    .filter(
+      (booking) =>
+        (edge === undefined || position(booking) <= edge) &&
+        (booking.id === keepId ||
+          (fits[view](filters, booking, leadStatusOf(state, booking)) && matches(booking, filters.search))),
+    )
+    .sort((a, b) => position(a) - position(b) || (a.id < b.id ? -1 : 1));
+};
+
+/** The appointments of one date. */
+export interface Day {
+  date: string;
+  bookings: DeskBooking[];
+}
+
+/** Appointments by the date on each dealer's calendar, then by start. */
+export const groupByDate = (bookings: readonly DeskBooking[]): Day[] => {
+  const days = new Map<string, DeskBooking[]>();
+  for (const booking of bookings) {
+    const date = dateOf(booking.start);
+    const day = days.get(date);
+    if (day) day.push(booking);
+    else days.set(date, [booking]);
+  }
+  return [...days].map(([date, list]) => ({ date, bookings: list })).sort((a, b) => (a.date < b.date ? -1 : 1));
+};
+
+/** A number of bookings, and whether there may be more that are not here yet. */
+export interface Count {
+  count: number;
+  orMore: boolean;
+}
+
+/** How many leads there are in a state, for the chosen dealer; the search does not matter. */
+export const countLeads = (state: DeskState, leadStatus: LeadStatus | ''): Count => {
+  const query = { ...state.filters, leadStatus };
+  let count = 0;
+  for (const booking of state.bookings.values()) {
+    if (fits.leads(query, booking, leadStatusOf(state, booking))) count++;
+  }
+  return { count, orMore: !isComplete('leads', state.lists.leads, query) };
+};
+
+/** How many appointments of the chosen days take place. */
+export const countAppointments = (state: DeskState): Count => {
+  let count = 0;
+  for (const booking of state.bookings.values()) {
+    if (booking.status !== 'cancelled' && fits.appointments(state.filters, booking, 'new')) count++;
+  }
+  return { count, orMore: !isComplete('appointments', state.lists.appointments, state.filters) };
+};
+
+/** The dealers of all bookings here, by name. */
+export const dealersOf = (state: DeskState): { id: string; name: string }[] => {
+  const names = new Map<string, string>();
+  for (const { dealerId, dealerName } of state.bookings.values()) names.set(dealerId, dealerName);
+  return [...names]
+    .map(([id, name]) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+};

@@ -1,0 +1,36 @@
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const PORT = 5174;
+
+/** What the built page may load: its own files, and nothing inline. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+// The desk and the service are one origin to the browser, so the service needs no CORS for it.
+const proxy = { '/v1': process.env.FORECOURT_SERVICE ?? 'http://127.0.0.1:8787' };
+
+export default defineConfig({
+  resolve: { conditions: ['forecourt-src', ...defaultClientConditions] },
+  build: { modulePreload: { polyfill: false } },
+  server: { host: '127.0.0.1', port: PORT, proxy },
+  preview: {
+    host: '127.0.0.1',
+    port: PORT,
+    proxy,
+    headers: {
+      'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+});

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import * as v from 'valibot';
+import * as contract from './index.ts';
+import { MADE_UP_DEALERS, MADE_UP_MODELS } from './testing/index.ts';
+
+const REQUEST = {
+  type: 'test-drive',
+  dealerId: 'd1',
+  slotId: 's1',
+  start: '2026-11-24T10:30:00+01:00',
+  timeZone: 'Europe/Berlin',
+  contact: { name: 'Test Person', email: 'test.person@example.com' },
+  language: 'de',
+  testDrive: { modelId: 'aster', licenceHeld: true, minimumAgeConfirmed: 18 },
+};
+
+const BOOKING = {
+  id: 'b1',
+  reference: 'K7P-2QX',
+  status: 'booked',
+  type: 'test-drive',
+  dealerId: 'd1',
+  start: '2026-11-24T10:30:00+01:00',
+  end: '2026-11-24T11:30:00+01:00',
+  timeZone: 'Europe/Berlin',
+  sequence: 0,
+};
+
+/** The place of each issue, as a JSON pointer. */
+const refused = (schema: v.GenericSchema, value: unknown): string[] =>
+  (v.safeParse(schema, value).issues ?? []).map(({ path }) =>
+    (path ?? []).map(({ key }) => `/${String(key)}`).join(''),
+  );
+
+describe('a booking request', () => {
+  test('is accepted when it is whole', () => assert.deepEqual(v.parse(contract.BookingRequest, REQUEST), REQUEST));
+
+  const table: [change: object, pointer: string][] = [
+    [{ type: 'tea' }, '/type'],
+    [{ start: '2026-11-24T09:30:00Z' }, '/start'],
+    [{ contact: { name: 'Test Person' } }, '/contact/email'],
+    [{ contact: { name: ' ', phone: '+498912345' } }, '/contact/name'],
+    [{ contact: { name: 'Test Person', phone: '089' } }, '/contact/phone'],
+    [{ language: '' }, '/language'],
+    [{ testDrive: { modelId: 'aster' } }, '/testDrive/licenceHeld'],
+    [
+      { testDrive: { modelId: 'aster', licenceHeld: true, minimumAgeConfirmed: 17.5 } },
+      '/testDrive/minimumAgeConfirmed',
+    ],
+    [{ note: 'x'.repeat(2001) }, '/note'],
+    [{ consents: [{ id: 'news', version: '1', granted: 'yes' }] }, '/consents/0/granted'],
+  ];
+  for (const [change, pointer] of table) {
+    test(`is refused at ${pointer} for ${JSON.stringify(change).slice(0, 60)}`, () => {
+      assert.deepEqual(refused(contract.BookingRequest, { ...REQUEST, ...change }), [pointer]);
+    });
+  }
+
+  test('loses fields that nobody knows', () => {
+    assert.deepEqual(v.parse(contract.BookingRequest, { ...REQUEST, admin: true }), REQUEST);
+  });
+});
+
+describe('a booking', () => {
+  test('is read with words that are new to us', () => {
+    const { status, type } = v.parse(contract.Booking, { ...BOOKING, status: 'postponed', type: 'tea' });
+    assert.deepEqual([status, type], ['unknown', 'unknown']);
+  });
+
+  test('is read with a contact that today would not be accepted', () => {
+    const contact = { name: '', phone: '089 123' };
+    assert.deepEqual(v.parse(contract.Booking, { ...BOOKING, contact }).contact, contact);
+  });
+
+  test('is refused without a time that can be told', () => {
+    assert.deepEqual(refused(contract.Booking, { ...BOOKING, start: 'tomorrow', sequence: -1 }), [
+      '/start',
+      '/sequence',
+    ]);
+  });
+
+  test('has no token when staff reads it', () => {
+    const lead = { ...BOOKING, dealerName: 'D', leadStatus: 'thinking', createdAt: '', updatedAt: '' };
+    const read = v.parse(contract.DeskBooking, { ...lead, manageToken: 'x'.repeat(32) });
+    assert.ok(!('manageToken' in read));
+    assert.equal(read.leadStatus, 'new');
+  });
+});
+
+describe('dealers, models and slots', () => {
+  for (const dealer of MADE_UP_DEALERS) {
+    test(`${dealer.id} is a dealer`, () => assert.deepEqual(v.parse(contract.Dealer, dealer), dealer));
+  }
+  for (const model of MADE_UP_MODELS) {
+    test(`${model.id} is a model`, () => assert.deepEqual(v.parse(contract.VehicleModel, model), model));
+  }
+
+  test('a dealer that is written is checked to the last field', () => {
+    const bad = {
+      openingHours: [{ dayOfWeek: [], opens: '9', closes: '17:00' }],
+      url: 'javascript:alert(1)',
+      phone: '089',
+    };
+    assert.deepEqual(refused(contract.Dealer, { ...MADE_UP_DEALERS[0], ...bad }), [
+      '/phone',
+      '/url',
+      '/openingHours/0/dayOfWeek',
+      '/openingHours/0/opens',
+    ]);
+  });
+
+  test('a slot list need not say which days have none', () => {
+    const list = v.parse(contract.SlotList, { timeZone: 'Europe/Berlin', slots: [] });
+    assert.deepEqual(list.unavailable, []);
+  });
+
+  test('a reason that is new to us is unknown', () => {
+    const day = v.parse(contract.DayUnavailable, { date: '2026-11-24', reason: 'flood' });
+    assert.equal(day.reason, 'unknown');
+  });
+
+  test('capabilities of a newer back end are read', () => {
+    const capabilities = {
+      bookingTypes: ['test-drive', 'tea'],
+      slots: true,
+      holds: false,
+      bookingHorizonDays: 30,
+      markets: [],
+    };
+    assert.deepEqual(v.parse(contract.Capabilities, { ...capabilities, teleport: 1 }).bookingTypes, [
+      'test-drive',
+      'unknown',
+    ]);
+  });
+});
+
+describe('an ApiError', () => {
+  test('carries its code, the status, the fields and the cause', () => {
+    const cause = new TypeError('no route');
+    const errors = [{ pointer: '/contact/phone', detail: 'no such number' }];
+    const error = new contract.ApiError('invalid', 'invalid 400', { status: 400, errors, cause });
+    assert.ok(error instanceof Error);
+    assert.deepEqual(
+      [error.name, error.code, error.message, error.status, error.errors, error.cause],
+      ['ApiError', 'invalid', 'invalid 400', 400, errors, cause],
+    );
+  });
+
+  test('says [] and undefined for what it does not know', () => {
+    const error = new contract.ApiError('offline', 'offline');
+    assert.deepEqual([error.status, error.errors, error.cause], [undefined, [], undefined]);
+  });
+});

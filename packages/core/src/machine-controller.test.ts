@@ -1,0 +1,292 @@
+import { expect } from '@open-wc/testing';
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { assign, emit, fromPromise, setup, SimulatedClock } from 'xstate';
+import { type MachineOptions, MachineController } from './machine-controller.ts';
+
+/** A machine with each thing that the controller has to deal with. */
+const machine = setup({
+  types: {
+    context: {} as { name: string; count: number },
+    input: {} as { name: string },
+    events: {} as { type: 'add' | 'nothing' | 'load' | 'later' },
+    emitted: {} as { type: 'started' | 'loading' | 'loaded'; name: string },
+  },
+  actors: { work: fromPromise<string>(() => Promise.resolve('')) },
+}).createMachine({
+  context: ({ input }) => ({ name: input.name, count: 0 }),
+  initial: 'idle',
+  entry: emit(({ context }) => ({ type: 'started' as const, name: context.name })),
+  on: { add: { actions: assign({ count: ({ context }) => context.count + 1 }) }, nothing: {} },
+  states: {
+    idle: { on: { load: 'loading', later: 'waiting' } },
+    waiting: { after: { 1000: 'done' } },
+    loading: {
+      entry: emit(({ context }) => ({ type: 'loading' as const, name: context.name })),
+      invoke: { src: 'work', onDone: 'done' },
+    },
+    done: { entry: emit(({ context }) => ({ type: 'loaded' as const, name: context.name })) },
+  },
+});
+
+/** What the tests set before they make an element. */
+const stage = {
+  signals: [] as AbortSignal[],
+  answer: undefined as ((value: string) => void) | undefined,
+  clock: undefined as SimulatedClock | undefined,
+};
+
+class ProbeElement extends LitElement {
+  static override properties: PropertyDeclarations = { name: {} };
+  declare name: string | undefined;
+  renders = 0;
+  readonly emitted: string[] = [];
+  /** Called with each emitted event, as a page's listener would be. */
+  onEmit: ((type: string) => void) | undefined;
+
+  private readonly options: MachineOptions<typeof machine> = {
+    machine: () =>
+      machine.provide({
+        actors: {
+          work: fromPromise<string>(({ signal }) => {
+            stage.signals.push(signal);
+            return new Promise((resolve) => (stage.answer = resolve));
+          }),
+        },
+      }),
+    input: () => ({ name: this.name ?? 'nobody' }),
+    onEmit: ({ type, name }) => {
+      this.emitted.push(`${type} ${name}`);
+      this.onEmit?.(type);
+    },
+    clock: () => stage.clock,
+  };
+  readonly machine = new MachineController(this, this.options);
+
+  get state(): unknown {
+    return this.machine.snapshot?.value;
+  }
+
+  protected override render(): TemplateResult {
+    this.renders += 1;
+    return html`${String(this.state)} ${this.machine.snapshot?.context.count}`;
+  }
+}
+customElements.define('machine-probe', ProbeElement);
+
+/** An element in the document that has drawn its first state. */
+async function probe(name = 'one'): Promise<ProbeElement> {
+  const element = document.createElement('machine-probe') as ProbeElement;
+  element.name = name;
+  document.body.append(element);
+  await element.updateComplete;
+  return element;
+}
+
+/** Lets all microtasks run, those of a removal included. */
+const aTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('MachineController', () => {
+  beforeEach(() => {
+    stage.signals = [];
+    stage.answer = undefined;
+    stage.clock = undefined;
+  });
+  afterEach(() => document.body.replaceChildren());
+
+  describe('a move in the DOM keeps its state', () => {
+    const places: [string, (element: ProbeElement) => void][] = [
+      [
+        'to another parent',
+        (element) => {
+          const other = document.body.appendChild(document.createElement('div'));
+          other.append(element);
+        },
+      ],
+      [
+        'before a sibling',
+        (element) => document.body.insertBefore(element, document.body.appendChild(document.createElement('p'))),
+      ],
+      [
+        'into a shadow root',
+        (element) => {
+          const host = document.body.appendChild(document.createElement('div'));
+          host.attachShadow({ mode: 'open' }).append(element);
+        },
+      ],
+      [
+        'out and in again within a task',
+        (element) => {
+          element.remove();
+          document.body.append(element);
+        },
+      ],
+    ];
+    for (const [where, move] of places) {
+      it(`${where}`, async () => {
+        const element = await probe();
+        element.machine.send({ type: 'add' });
+        element.machine.send({ type: 'load' });
+        move(element);
+        await aTask();
+        expect(stage.signals[0]?.aborted).to.equal(false);
+        expect(element.state).to.equal('loading');
+        stage.answer?.('');
+        await aTask();
+        expect(element.shadowRoot?.textContent).to.equal('done 1');
+        expect(element.emitted).to.deep.equal(['started one', 'loading one', 'loaded one']);
+      });
+    }
+  });
+
+  it('a real removal aborts a running request', async () => {
+    const element = await probe();
+    element.machine.send({ type: 'load' });
+    expect(stage.signals[0]?.aborted).to.equal(false);
+    element.remove();
+    await aTask();
+    expect(stage.signals[0]?.aborted).to.equal(true);
+    expect(element.machine.snapshot).to.equal(undefined);
+  });
+
+  it('a late answer to a removed element reaches nobody', async () => {
+    const element = await probe();
+    element.machine.send({ type: 'load' });
+    element.remove();
+    await aTask();
+    const { renders } = element;
+    stage.answer?.('');
+    element.machine.send({ type: 'add' });
+    await aTask();
+    expect(element.renders).to.equal(renders);
+    expect(element.emitted).to.deep.equal(['started one', 'loading one']);
+  });
+
+  it('re-adding starts afresh, and events draw again', async () => {
+    const element = await probe();
+    element.machine.send({ type: 'add' });
+    element.machine.send({ type: 'load' });
+    element.remove();
+    await aTask();
+    element.name = 'two';
+    document.body.append(element);
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('idle 0');
+    element.machine.send({ type: 'add' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('idle 1');
+    element.machine.send({ type: 'load' });
+    expect(element.emitted.slice(2)).to.deep.equal(['started two', 'loading two']);
+  });
+
+  it('an ignored event costs no render', async () => {
+    const element = await probe();
+    expect(element.renders).to.equal(1);
+    element.machine.send({ type: 'load' });
+    await element.updateComplete;
+    expect(element.renders).to.equal(2);
+    element.machine.send({ type: 'load' });
+    await aTask();
+    expect(element.renders).to.equal(2);
+  });
+
+  it('an event that changes nothing costs no render', async () => {
+    const element = await probe();
+    element.machine.send({ type: 'nothing' });
+    await aTask();
+    expect(element.renders).to.equal(1);
+  });
+
+  it('many events in one task cost one render', async () => {
+    const element = await probe();
+    for (let i = 0; i < 10; i += 1) element.machine.send({ type: 'add' });
+    await aTask();
+    expect(element.renders).to.equal(2);
+    expect(element.shadowRoot?.textContent).to.equal('idle 10');
+  });
+
+  it('what the machine emits comes once, however often it is drawn', async () => {
+    const element = await probe();
+    element.machine.send({ type: 'load' });
+    for (let i = 0; i < 3; i += 1) {
+      element.requestUpdate();
+      await element.updateComplete;
+    }
+    expect(element.emitted).to.deep.equal(['started one', 'loading one']);
+  });
+
+  it('an event sent while the element is updated is emitted once, and drawn', async () => {
+    const element = await probe();
+    element.addController({
+      hostUpdate: () => element.machine.send({ type: 'load' }),
+    });
+    element.requestUpdate();
+    await aTask();
+    expect(element.emitted).to.deep.equal(['started one', 'loading one']);
+    expect(element.shadowRoot?.textContent).to.equal('loading 0');
+  });
+
+  it('an event sent by who hears an event is taken', async () => {
+    const element = await probe();
+    element.onEmit = (type) => type === 'loading' && element.machine.send({ type: 'add' });
+    element.machine.send({ type: 'load' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('loading 1');
+  });
+
+  it('what the machine emits at its start is not lost', async () => {
+    const element = await probe('early');
+    expect(element.emitted).to.deep.equal(['started early']);
+  });
+
+  it('X5 properties set before the upgrade reach the input', async () => {
+    const element = document.createElement('machine-probe-late') as ProbeElement;
+    element.name = 'set before';
+    document.body.append(element);
+    customElements.define('machine-probe-late', class extends ProbeElement {});
+    await element.updateComplete;
+    expect(element.machine.snapshot?.context.name).to.equal('set before');
+  });
+
+  it('an element removed before its first update never starts', async () => {
+    const element = document.createElement('machine-probe') as ProbeElement;
+    document.body.append(element);
+    element.remove();
+    await aTask();
+    expect(element.emitted).to.deep.equal([]);
+  });
+
+  it('a restart aborts, reads the input anew and draws', async () => {
+    const element = await probe();
+    element.machine.send({ type: 'add' });
+    element.machine.send({ type: 'load' });
+    element.name = 'two';
+    element.machine.restart();
+    await element.updateComplete;
+    expect(stage.signals[0]?.aborted).to.equal(true);
+    expect(element.machine.snapshot?.context).to.deep.equal({ name: 'two', count: 0 });
+    element.machine.send({ type: 'add' });
+    await element.updateComplete;
+    expect(element.shadowRoot?.textContent).to.equal('idle 1');
+  });
+
+  it('X15 delayed transitions go by the given clock', async () => {
+    stage.clock = new SimulatedClock();
+    const element = await probe();
+    element.machine.send({ type: 'later' });
+    stage.clock.increment(999);
+    expect(element.state).to.equal('waiting');
+    stage.clock.increment(1);
+    expect(element.state).to.equal('done');
+  });
+
+  it('two elements are independent', async () => {
+    const [one, two] = [await probe('one'), await probe('two')];
+    one.machine.send({ type: 'add' });
+    one.machine.send({ type: 'load' });
+    two.remove();
+    await aTask();
+    expect(stage.signals[0]?.aborted).to.equal(false);
+    expect(one.shadowRoot?.textContent).to.equal('loading 1');
+    expect(two.emitted).to.deep.equal(['started two']);
+  });
+});

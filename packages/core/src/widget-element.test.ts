@@ -1,0 +1,233 @@
+import { expect } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import type { Environment } from './environment.ts';
+import { ProviderElement } from './provider.element.ts';
+import { memoryStorage } from './testing/index.ts';
+import { WidgetElement } from './widget-element.ts';
+
+interface Api {
+  from: string;
+}
+
+class WidgetProbe extends WidgetElement<Api> {
+  endpoints: string[] = [];
+  renders = 0;
+  protected readonly domain = 'probe';
+  protected createApi(endpoint: string): Api {
+    this.endpoints.push(endpoint);
+    return { from: endpoint };
+  }
+  get from(): string | undefined {
+    return this.port?.from;
+  }
+  get environmentInForce(): Environment {
+    return this.env;
+  }
+  warn(text: string): void {
+    this.warnOnce(text);
+  }
+  send(type: string, detail: unknown, options?: EventInit): boolean {
+    return this.dispatch(type, detail, options);
+  }
+  protected override render(): TemplateResult {
+    this.renders += 1;
+    return html`${this.port?.from}`;
+  }
+}
+customElements.define('widget-probe', WidgetProbe);
+customElements.define('widget-test-provider', ProviderElement);
+
+/** A probe inside a provider, both in the document. */
+async function inProvider(set: Partial<ProviderElement> = {}): Promise<[WidgetProbe, ProviderElement]> {
+  const provider = document.createElement('widget-test-provider') as ProviderElement;
+  Object.assign(provider, set);
+  const widget = provider.appendChild(document.createElement('widget-probe') as WidgetProbe);
+  document.body.append(provider);
+  await widget.updateComplete;
+  return [widget, provider];
+}
+
+describe('WidgetElement', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('makes the port of its endpoint, once', async () => {
+    const widget = document.createElement('widget-probe') as WidgetProbe;
+    widget.setAttribute('endpoint', 'https://a.example');
+    document.body.append(widget);
+    await widget.updateComplete;
+    expect(widget.from).to.equal('https://a.example');
+    expect(widget.from).to.equal('https://a.example');
+    expect(widget.endpoints).to.deep.equal(['https://a.example']);
+    widget.endpoint = 'https://b.example';
+    expect(widget.from).to.equal('https://b.example');
+  });
+
+  it('without an endpoint or a port there is none', () => {
+    expect((document.createElement('widget-probe') as WidgetProbe).from).to.equal(undefined);
+  });
+
+  it('takes its own port before the provider’s, and that before an endpoint', async () => {
+    const [widget, provider] = await inProvider({
+      endpoint: 'https://provider.example',
+      apis: { probe: { from: 'apis' } },
+    });
+    widget.api = { from: 'own' };
+    expect(widget.from).to.equal('own');
+    widget.api = undefined;
+    expect(widget.from).to.equal('apis');
+    provider.apis = { other: {} };
+    await provider.updateComplete;
+    expect(widget.from).to.equal('https://provider.example');
+    widget.endpoint = 'https://own.example';
+    expect(widget.from).to.equal('https://own.example');
+  });
+
+  it('takes each part of the environment from itself, the provider, the browser', async () => {
+    const [own, provided] = [memoryStorage(), memoryStorage()];
+    const [widget] = await inProvider({
+      environment: { storage: provided, now: () => 5, restrictions: { noKeyboard: true } },
+    });
+    widget.environment = { storage: own };
+    const { storage, now, randomId, restrictions } = widget.environmentInForce;
+    expect(storage).to.equal(own);
+    expect(now()).to.equal(5);
+    expect(randomId()).to.have.length(36);
+    expect(restrictions).to.deep.equal({ noKeyboard: true });
+  });
+
+  it('its own restrictions win over every environment', async () => {
+    const [widget] = await inProvider({ environment: { restrictions: { noKeyboard: true } } });
+    widget.restrictions = { maxItems: 6 };
+    expect(widget.environmentInForce.restrictions).to.deep.equal({ maxItems: 6 });
+    widget.restrictions = undefined;
+    expect(widget.environmentInForce.restrictions).to.deep.equal({ noKeyboard: true });
+  });
+
+  it('X6 its events leave shadow roots, and say whether they were let pass', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    const widget = document.createElement('widget-probe') as WidgetProbe;
+    host.attachShadow({ mode: 'open' }).append(widget);
+    const seen: CustomEvent[] = [];
+    const listen = (event: Event): void => void seen.push(event as CustomEvent);
+    document.addEventListener('forecourt-probe-changed', listen);
+    expect(widget.send('forecourt-probe-changed', { a: 1 })).to.equal(true);
+    document.removeEventListener('forecourt-probe-changed', listen);
+    expect(seen).to.have.length(1);
+    expect(seen[0]).to.include({ bubbles: true, composed: true, cancelable: false });
+    expect(seen[0]?.detail).to.deep.equal({ a: 1 });
+
+    widget.addEventListener('forecourt-probe-sending', (event) => event.preventDefault());
+    expect(widget.send('forecourt-probe-sending', {}, { cancelable: true })).to.equal(false);
+  });
+
+  it('warns once for each reason', () => {
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (text: string) => said.push(text);
+    try {
+      const widgets = [1, 2].map(() => document.createElement('widget-probe') as WidgetProbe);
+      for (const widget of widgets) for (const reason of ['needs a.', 'needs b.', 'needs a.']) widget.warn(reason);
+    } finally {
+      console.warn = warn;
+    }
+    expect(said).to.deep.equal(['<widget-probe> needs a.', '<widget-probe> needs b.']);
+  });
+});
+
+describe('ProviderElement', () => {
+  afterEach(() => document.body.replaceChildren());
+
+  it('leaves its children as they are', async () => {
+    const [widget, provider] = await inProvider({ endpoint: 'https://a.example' });
+    const text = provider.appendChild(document.createElement('p'));
+    provider.endpoint = 'https://b.example';
+    await provider.updateComplete;
+    expect([...provider.childNodes]).to.deep.equal([widget, text]);
+    expect(provider.shadowRoot).to.equal(null);
+  });
+
+  it('hands on each change at run time, not only the first', async () => {
+    const [widget, provider] = await inProvider();
+    expect(widget.from).to.equal(undefined);
+    for (const endpoint of ['https://a.example', 'https://b.example', 'https://c.example']) {
+      provider.endpoint = endpoint;
+      await provider.updateComplete;
+      await widget.updateComplete;
+      expect(widget.shadowRoot?.textContent).to.equal(endpoint);
+    }
+    provider.setAttribute('endpoint', 'https://d.example');
+    await provider.updateComplete;
+    await widget.updateComplete;
+    expect(widget.shadowRoot?.textContent).to.equal('https://d.example');
+  });
+
+  it('reaches children that come later, and those in shadow roots', async () => {
+    const [, provider] = await inProvider({ endpoint: 'https://a.example' });
+    const late = document.createElement('widget-probe') as WidgetProbe;
+    provider.appendChild(document.createElement('div')).attachShadow({ mode: 'open' }).append(late);
+    await late.updateComplete;
+    expect(late.from).to.equal('https://a.example');
+  });
+
+  it('the inner of two providers wins, and what it leaves out is not taken from the outer', async () => {
+    const [, outer] = await inProvider({ endpoint: 'https://outer.example' });
+    const inner = document.createElement('widget-test-provider') as ProviderElement;
+    inner.endpoint = 'https://inner.example';
+    const widget = inner.appendChild(document.createElement('widget-probe') as WidgetProbe);
+    outer.append(inner);
+    await widget.updateComplete;
+    expect(widget.from).to.equal('https://inner.example');
+  });
+
+  it('a widget that is moved takes what its new place provides', async () => {
+    const [widget] = await inProvider({ endpoint: 'https://a.example' });
+    const [, other] = await inProvider({ endpoint: 'https://b.example' });
+    other.append(widget);
+    await widget.updateComplete;
+    expect(widget.from).to.equal('https://b.example');
+  });
+
+  it('X5 a provider that is defined after its widgets reaches them', async () => {
+    const late = document.createElement('forecourt-provider') as ProviderElement;
+    late.setAttribute('endpoint', 'https://late.example');
+    const widget = late.appendChild(document.createElement('widget-probe') as WidgetProbe);
+    document.body.append(late);
+    await widget.updateComplete;
+    expect(widget.from).to.equal(undefined);
+    customElements.define('forecourt-provider', class extends ProviderElement {});
+    await late.updateComplete;
+    expect(late.from).to.equal('https://a.example');
+  });
+
+  it('the inner of two providers wins, and what it leaves out is not taken from the outer', async () => {
+    const [, outer] = await inProvider({ endpoint: 'https://outer.example' });
+    const inner = document.createElement('widget-test-provider') as ProviderElement;
+    inner.endpoint = 'https://inner.example';
+    const widget = inner.appendChild(document.createElement('widget-probe') as WidgetProbe);
+    outer.append(inner);
+    await widget.updateComplete;
+    expect(widget.from).to.equal('https://inner.example');
+  });
+
+  it('a widget that is moved takes what its new place provides', async () => {
+    const [widget] = await inProvider({ endpoint: 'https://a.example' });
+    const [, other] = await inProvider({ endpoint: 'https://b.example' });
+    other.append(widget);
+    await widget.updateComplete;
+    expect(widget.from).to.equal('https://b.example');
+  });
+
+  it('X5 a provider that is defined after its widgets reaches them', async () => {
+    document.body.append(document.createElement('div'));
+    const late = document.createElement('widget-late-provider') as ProviderElement;
+    late.setAttribute('endpoint', 'https://late.example');
+    const widget = late.appendChild(document.createElement('widget-probe') as WidgetProbe);
+    document.body.append(late);
+    await widget.updateComplete;
+    expect(widget.from).to.equal(undefined);
+    customElements.define('widget-late-provider', class extends ProviderElement {});
+    await late.updateComplete;
+    await widget.updateComplete;
+    expect(widget.from).to.equal('https://late.example');
+  });
+});

@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { servePage } from './page.js';
+import { startQt } from './qt.js';
+import { walkToTimes } from './walk.js';
+
+test('X10 the CDN build works by keyboard in Chromium 87 under a strict policy', async (t) => {
+  const server = await servePage();
+  t.after(server.close);
+  const qt = await startQt();
+  t.after(qt.close);
+  await qt.open(server.address);
+  assert.match(await qt.evaluate('navigator.userAgent'), /Chrome\/87\./);
+  await walkToTimes(qt);
+  assert.deepEqual(await qt.evaluate('problems'), []);
+});
