@@ -16,7 +16,8 @@ export default defineConfig({
   resolve: { conditions: ['forecourt-src', 'module', 'browser', 'development|production'] },
   server,
   preview: server,
-  build: { target: 'es2020', cssTarget: 'chrome87', modulePreload: { polyfill: false } },
+  // Nothing inlined as data: the page's security policy lets styles come from files only.
+  build: { target: 'es2020', cssTarget: 'chrome87', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   plugins: [
     {
       // The drawing must stand in the page itself, so that its paint can follow the page's colours.

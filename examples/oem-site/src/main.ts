@@ -37,7 +37,7 @@ function show(): void {
   dark.media = DARK_MEDIA[theme];
   widget.setAttribute('theme', theme);
   widget.setAttribute('lang', language);
-  void showLanguage(language);
+  showLanguage(language);
 
   for (const [form, name, value] of [
     [switches, 'brand', brand()],

@@ -27,7 +27,7 @@ import type { BookingSnapshot, View } from './views/view.ts';
  *
  * ```html
  * <script type="module" src="https://cdn.example.com/forecourt/forecourt.js"></script>
- * <forecourt-booking endpoint="https://api.example.com"></forecourt-booking>
+ * <forecourt-booking endpoint="https://api.example.com/v1"></forecourt-booking>
  * ```
  *
  * @fires {CustomEvent<StepEnteredDetail>} forecourt-booking-step-entered - A step is on the screen.
@@ -70,13 +70,17 @@ export class BookingElement extends WidgetElement<BookingApi> {
 
   protected readonly domain = 'booking';
   private focusPending = false;
+  /** Whether the machine was started with a port. */
+  private served = false;
   private shown: { view: string; formErrors: unknown } | undefined;
 
   private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
   private readonly announcer = new Announcer(this);
   private readonly machine = new MachineController(this, {
-    machine: () =>
-      this.port ? bookingMachine.provide({ actors: bookingActors(this.port, loadLaterViews) }) : bookingMachine,
+    machine: () => {
+      this.served = !!this.port;
+      return this.port ? bookingMachine.provide({ actors: bookingActors(this.port, loadLaterViews) }) : bookingMachine;
+    },
     input: () => ({
       type: this.type,
       modelId: this.modelId,
@@ -104,12 +108,13 @@ export class BookingElement extends WidgetElement<BookingApi> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { snapshot } = this.machine;
     if (snapshot && !snapshot.matches('submitting') && !snapshot.matches('settling')) {
-      if (changed.has('type') || changed.has('api') || changed.has('endpoint')) this.machine.restart();
+      const changedPort = changed.has('api') || changed.has('endpoint') || (this.port && !this.served);
+      if (changed.has('type') || changedPort) this.machine.restart();
       else if (changed.has('modelId') || changed.has('dealerId')) {
         this.machine.send({ type: 'prefill.change', modelId: this.modelId, dealerId: this.dealerId });
       }
     }
-    if (!this.port) this.warnOnce('needs an endpoint or an api.');
+    this.warnOfWrongUse();
   }
 
   protected override render(): TemplateResult {
@@ -130,8 +135,10 @@ export class BookingElement extends WidgetElement<BookingApi> {
     const view = viewNameOf(snapshot);
     const { formErrors } = snapshot.context;
     const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.formErrors;
-    if (this.focusPending && (view !== this.shown?.view || refused)) {
-      this.focusPending = false;
+    const lost = !this.shadowRoot?.activeElement;
+    if (this.focusPending && (view !== this.shown?.view || refused || lost)) {
+      // a submit on its way still leads somewhere
+      this.focusPending = view === 'review' && snapshot.hasTag('busy');
       const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
       targets[targets.length - 1]?.focus();
     }
@@ -153,14 +160,14 @@ export class BookingElement extends WidgetElement<BookingApi> {
 
   /** Sends an event that leads to another view, and takes the focus along. */
   private go(event: BookingEvent): void {
-    this.focusPending = true;
+    this.focusPending = this.machine.snapshot?.can(event) ?? false;
     this.machine.send(event);
   }
 
   private onSubmit(): void {
-    const { context } = this.machine.snapshot ?? {};
-    if (!context?.slot) return;
-    const { slot, dealer, model } = context;
+    const { snapshot } = this.machine;
+    if (!snapshot?.context.slot || !snapshot.can({ type: 'submit' })) return;
+    const { slot, dealer, model } = snapshot.context;
     const detail = { dealerId: dealer?.id, modelId: model?.id, slotId: slot.id, start: slot.start };
     const allowed = this.dispatch('forecourt-booking-submitting', this.withContact(detail), { cancelable: true });
     if (allowed) this.go({ type: 'submit' });
@@ -191,6 +198,12 @@ export class BookingElement extends WidgetElement<BookingApi> {
     link.click();
     // the download has begun with the click; the address is not needed after this task
     setTimeout(() => URL.revokeObjectURL(link.href));
+  }
+
+  private warnOfWrongUse(): void {
+    if (!this.port) this.warnOnce('needs an endpoint or an api.');
+    if (this.type !== 'test-drive') this.warnOnce('books a test-drive; no other type is known.');
+    if (!['none', 'choices', 'all'].includes(this.persist)) this.warnOnce('persist is none, choices or all.');
   }
 
   private safePrivacyUrl(): string | undefined {

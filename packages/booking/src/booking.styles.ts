@@ -160,6 +160,10 @@ export const bookingStyles: CSSResult = css`
     padding: 0;
     color: var(--_text);
   }
+  .month button[aria-disabled='true'] {
+    opacity: 0.4;
+    cursor: default;
+  }
   .month svg {
     width: 20px;
     height: 20px;

@@ -65,7 +65,9 @@ const CODES =
 
 /** Whether the same call may end better the next time. */
 export const canRetry = (error: unknown): error is ApiError =>
-  error instanceof ApiError && /offline|timeout|unavailable|conflict/.test(error.code) && error.status !== 501;
+  error instanceof ApiError &&
+  /offline|timeout|unavailable|conflict/.test((error as ApiError).code) &&
+  error.status !== 501;
 
 /** How long to wait before attempt number `attempt` (from 0) is repeated: exponential, with full jitter. */
 export const backoff = (attempt: number, random: () => number, firstMs: number, longestMs: number): number =>

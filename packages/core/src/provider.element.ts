@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
  * Sets what all widgets inside it share: the back end, the language and the environment.
  *
  * ```html
- * <forecourt-provider endpoint="https://api.example.com" lang="de">
+ * <forecourt-provider endpoint="https://api.example.com/v1" lang="de">
  *   <forecourt-booking type="test-drive"></forecourt-booking>
  * </forecourt-provider>
  * ```

@@ -21,7 +21,7 @@ export abstract class WidgetElement<Api> extends LitElement {
     restrictions: { attribute: false },
   };
 
-  /** The base address of the back end, such as `https://api.example.com`. Default: the provider's. */
+  /** The base address of the back end, such as `https://api.example.com/v1`. Default: the provider's. */
   declare endpoint: string | undefined;
   /** The colours: `light`, `dark`, or `auto` for what the visitor's system says. Default `auto`. */
   declare theme: 'light' | 'dark' | 'auto' | undefined;

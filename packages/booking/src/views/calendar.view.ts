@@ -29,6 +29,12 @@ export const monthText = ({ locale }: View, date: string): string =>
 const endOfMonth = (date: string, locale: string): string =>
   weeksOfMonth(date, locale).flat().filter(Boolean).slice(-1)[0] ?? date;
 
+/** Takes the focus to the day that the machine is on now; it is drawn by the next microtask. */
+export const focusDay = (near: Element): void => {
+  const root = near.getRootNode() as ShadowRoot;
+  void Promise.resolve().then(() => root.querySelector<HTMLElement>('[part~="day"][tabindex="0"]')?.focus());
+};
+
 /** The days of one month as a grid, after the ARIA Authoring Practices: one tab stop, arrows move, Enter chooses. */
 export function calendarView(view: View, cursor: string, days: Days): TemplateResult {
   const { context, locale, t, send } = view;
@@ -46,8 +52,7 @@ export function calendarView(view: View, cursor: string, days: Days): TemplateRe
     if (!next) return;
     event.preventDefault();
     send({ type: 'day.focus', date: clamp(next) });
-    // the day that the machine is on now is drawn by the next microtask
-    void Promise.resolve().then(() => grid.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+    focusDay(grid);
   };
 
   const cell = (date: string | undefined): TemplateResult => {
@@ -78,11 +83,11 @@ export function calendarView(view: View, cursor: string, days: Days): TemplateRe
   return html`
     <div class="calendar" part="calendar">
       <div class="month">
-        <button type="button" class="quiet" aria-label=${t('time.previousMonth')} ?disabled=${!hasPrevious} @click=${turn(-1)}>
+        <button type="button" class="quiet" aria-label=${t('time.previousMonth')} aria-disabled=${hasPrevious ? nothing : 'true'} @click=${turn(-1)}>
           ${chevron(true)}
         </button>
         <h3 id="month">${month}</h3>
-        <button type="button" class="quiet" aria-label=${t('time.nextMonth')} ?disabled=${!hasNext} @click=${turn(1)}>
+        <button type="button" class="quiet" aria-label=${t('time.nextMonth')} aria-disabled=${hasNext ? nothing : 'true'} @click=${turn(1)}>
           ${chevron(false)}
         </button>
       </div>

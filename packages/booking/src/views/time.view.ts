@@ -4,7 +4,7 @@ import { addDays, startOfMonth } from '../calendar.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { slotRange } from '../booking.context.ts';
 import { type DaySlots, groupByDate, offsetMinutesOf, offsetText, repeatedTimes } from '../slots.ts';
-import { calendarView, type Days, monthText } from './calendar.view.ts';
+import { calendarView, type Days, focusDay, monthText } from './calendar.view.ts';
 import { dayText, timeText, type View } from './view.ts';
 
 /** The dealer's zone in words; `undefined` where the visitor's clock shows the same time at that moment. */
@@ -47,7 +47,10 @@ const timesOf = (view: View, date: string, days: DaySlots): TemplateResult => {
         : html`<p class="reason">${t(`reason.${reasonOf(view, date)}` as BookingTextKey)}</p>
             ${
               next
-                ? html`<button type="button" class="secondary" @click=${() => send({ type: 'day.select', date: next })}>
+                ? html`<button type="button" class="secondary" @click=${(event: Event & { currentTarget: Element }) => {
+                    send({ type: 'day.select', date: next });
+                    focusDay(event.currentTarget);
+                  }}>
                     ${t('time.next', { date: dayText(view, next) })}
                   </button>`
                 : nothing

@@ -35,6 +35,6 @@ export const refused = async (promise: Promise<unknown>, ...codes: string[]): Pr
   const error = await reasonOf(promise);
   const expected = codes.join(' or ');
   if (!(error instanceof ApiError)) throw new Error(`${error.name}: ${error.message} instead of ${expected}`);
-  check(codes.includes(error.code), `${error.code} instead of ${expected}`);
+  check(codes.includes((error as ApiError).code), `${error.code} instead of ${expected}`);
   return error;
 };

@@ -54,6 +54,7 @@ async function openInMemory(): Promise<Database> {
   const copy = await readFile(path).catch(() => undefined);
   if (copy) return fromPGlite(new PGlite({ loadDataDir: new Blob([copy]) }));
   const pglite = new PGlite();
+  await pglite.waitReady;
   const dump = await pglite.dumpDataDir('none');
   await mkdir(folder, { recursive: true });
   // Another test file may be doing the same; a rename shows nobody half a file.

@@ -1,0 +1,28 @@
+/** The staff token, kept for this tab and no longer than a working day. It never stands in an address. */
+import { loadRecord, type RecordSlot, removeRecord, saveRecord } from '@forecourt/core';
+
+const SLOT: RecordSlot = { name: 'desk.token', version: 1, ttlMs: 12 * 60 * 60 * 1000 };
+
+const storage = (): Storage | undefined => {
+  try {
+    return sessionStorage;
+  } catch {
+    // Blocked: the token then lives as long as the page.
+    return undefined;
+  }
+};
+
+/** The token of this tab; `undefined`: nobody is signed in. */
+export const loadToken = (): string | undefined => {
+  const token = loadRecord(storage(), SLOT, Date.now());
+  return typeof token === 'string' ? token : undefined;
+};
+
+export const saveToken = (token: string): void => {
+  saveRecord(storage(), SLOT, token, Date.now());
+};
+
+export const removeToken = (): void => removeRecord(storage(), SLOT);
+
+/** Whether a text can be a token at all: what an `Authorization` header can carry. */
+export const isToken = (text: string): boolean => /^[\w\-.~+/]{1,512}=*$/.test(text);

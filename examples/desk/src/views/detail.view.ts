@@ -1,0 +1,146 @@
+import { type DeskBooking, LEAD_STATUSES, type LeadStatus } from '@forecourt/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { hrefTo } from '../model/route.ts';
+import type { View } from '../model/state.ts';
+import { dateOf, longDate, momentIn, offsetOf, timeOf } from '../model/times.ts';
+import { languageWords, leadWords, modelOf, nameOf, statusWords, typeWords } from '../model/words.ts';
+import { contactLink, mailto, own, tel } from './pieces.ts';
+
+export interface DetailModel {
+  view: View;
+  /** The open booking; `undefined`: none is open, or it is not here. */
+  booking: DeskBooking | undefined;
+  /** Whether a booking is asked for. */
+  open: boolean;
+  loading: boolean;
+  leadStatus: LeadStatus;
+  /** Whether the service has not confirmed the lead's state yet. */
+  saving: boolean;
+  today: string;
+  onLead: (leadStatus: LeadStatus) => void;
+}
+
+const fact = (term: string, value: unknown): TemplateResult | typeof nothing =>
+  value === undefined || value === '' || value === nothing ? nothing : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+
+const leadControl = ({ leadStatus, saving, onLead }: DetailModel): TemplateResult => html`
+  <div class="lead-control" role="group" aria-label="State of the lead" aria-busy=${saving}>
+    ${LEAD_STATUSES.map(
+      (each, index) => html`
+        <button
+          type="button"
+          aria-pressed=${each === leadStatus}
+          aria-keyshortcuts=${index + 1}
+          @click=${() => onLead(each)}
+        >
+          ${leadWords[each]}<kbd aria-hidden="true">${index + 1}</kbd>
+        </button>
+      `,
+    )}
+  </div>
+`;
+
+const actions = ({ contact }: DeskBooking): TemplateResult => {
+  const phone = contact?.phone && tel(contact.phone);
+  return html`
+    <div class="actions">
+      ${phone ? html`<a class="button secondary" href=${phone}>Call</a>` : nothing}
+      ${contact?.email ? html`<a class="button secondary" href=${mailto(contact.email)}>Write</a>` : nothing}
+    </div>
+  `;
+};
+
+const place = ({ testDrive }: DeskBooking): unknown => {
+  const address = testDrive?.homeAddress;
+  if (!address) return 'At the dealer';
+  const { lines, postalCode, locality, region, country } = address;
+  const parts = [...lines, [postalCode, locality].filter(Boolean).join(' '), region, country].filter(Boolean);
+  return parts.map((part) => html`<span class="line">${own(part ?? '')}</span>`);
+};
+
+const licence = ({ testDrive }: DeskBooking): string | undefined => {
+  if (!testDrive) return undefined;
+  const age = testDrive.minimumAgeConfirmed;
+  return `${testDrive.licenceHeld ? 'Says yes' : 'Not confirmed'}${age === undefined ? '' : `, and ${age} or older`}`;
+};
+
+const appointment = (booking: DeskBooking, today: string): TemplateResult => {
+  const { start, end, timeZone, status, type } = booking;
+  const until = dateOf(end) === dateOf(start) ? timeOf(end) : `${longDate(dateOf(end), today)}, ${timeOf(end)}`;
+  return html`
+    <dl>
+      ${fact('What', html`${typeWords[type]}, ${own(modelOf(booking))}`)}
+      ${fact('When', html`${longDate(dateOf(start), today)}<span class="line numbers">${timeOf(start)} – ${until}</span>`)}
+      ${fact('Clock', `${timeZone.replace(/_/g, ' ')}, ${offsetOf(start)}`)}
+      ${fact('Dealer', own(booking.dealerName))} ${fact('Where', place(booking))}
+      ${fact('Status', html`<span class="status" data-status=${status}>${statusWords[status]}</span>`)}
+      ${fact('Reason', booking.cancelReason && own(booking.cancelReason))}
+    </dl>
+  `;
+};
+
+const customer = (booking: DeskBooking): TemplateResult => {
+  const { contact, language } = booking;
+  return html`
+    <dl>
+      ${fact('Phone', contactLink('phone', contact))} ${fact('E-mail', contactLink('email', contact))}
+      ${fact('Language', language && `${languageWords(language)} (${language})`)}
+      ${fact('Licence', licence(booking))}
+      ${fact('Note', booking.note && html`<span class="note" dir="auto">${booking.note}</span>`)}
+    </dl>
+  `;
+};
+
+const history = ({ createdAt, updatedAt, timeZone, sequence }: DeskBooking): TemplateResult => html`
+  <dl>
+    ${fact('Received', momentIn(createdAt, timeZone))}
+    ${fact('Changed', updatedAt === createdAt ? '' : momentIn(updatedAt, timeZone))}
+    ${fact('Revisions', sequence === 0 ? '' : sequence)}
+  </dl>
+`;
+
+const placeholder = ({ open, loading, view }: DetailModel): TemplateResult => {
+  if (!open) {
+    return html`
+      <div class="empty">
+        <p class="muted">Choose a booking to see all of it here.</p>
+        <p class="muted keys-hint"><kbd>j</kbd> <kbd>k</kbd> move <kbd>Enter</kbd> opens <kbd>?</kbd> all keys</p>
+      </div>
+    `;
+  }
+  if (loading) return html`<div class="empty"><p class="muted">Loading …</p></div>`;
+  return html`
+    <div class="empty">
+      <h2 tabindex="-1">Not among those loaded</h2>
+      <p class="muted">This booking is further down the list, or it does not exist.</p>
+      <a class="button secondary" href=${hrefTo(view)}>Back to the list</a>
+    </div>
+  `;
+};
+
+/** Everything about one booking, and how far the dealer is with it. */
+export const detailView = (model: DetailModel): TemplateResult => {
+  const { booking, view, today } = model;
+  if (!booking) return placeholder(model);
+  return html`
+    <article class="detail">
+      <a class="back quiet button" href=${hrefTo(view)}>
+        ${view === 'leads' ? 'Leads' : 'Appointments'}
+      </a>
+      <div class="detail-head">
+        ${keyed(booking.id, html`<h2 tabindex="-1">${own(nameOf(booking))}</h2>`)}
+        <p class="muted reference">${booking.reference}</p>
+        ${actions(booking)}
+      </div>
+      <h3 class="visually-hidden">Lead</h3>
+      ${leadControl(model)}
+      <h3>Appointment</h3>
+      ${appointment(booking, today)}
+      <h3>Customer</h3>
+      ${customer(booking)}
+      <h3>History</h3>
+      ${history(booking)}
+    </article>
+  `;
+};

@@ -1,0 +1,79 @@
+import { LEAD_STATUSES, type LeadStatus } from '@forecourt/contract';
+import { html, type TemplateResult } from 'lit';
+import type { Count } from '../model/select.ts';
+import type { Filters, View } from '../model/state.ts';
+import { addDays } from '../model/times.ts';
+import { leadWords } from '../model/words.ts';
+import { countText } from './pieces.ts';
+
+export interface FiltersModel {
+  view: View;
+  filters: Filters;
+  today: string;
+  dealers: readonly { id: string; name: string }[];
+  countOf: (leadStatus: LeadStatus | '') => Count;
+  onFilter: (filters: Partial<Filters>) => void;
+}
+
+const choice = (label: string, pressed: boolean, onClick: () => void, count?: string): TemplateResult => html`
+  <button class="choice" type="button" aria-pressed=${pressed} @click=${onClick}>
+    ${label}<span class="count">${count}</span>
+  </button>
+`;
+
+const leadChoices = ({ filters, countOf, onFilter }: FiltersModel): TemplateResult => html`
+  <div class="choices" role="group" aria-label="State of the lead">
+    ${(['', ...LEAD_STATUSES] as const).map((leadStatus) =>
+      choice(
+        leadStatus ? leadWords[leadStatus] : 'All',
+        filters.leadStatus === leadStatus,
+        () => onFilter({ leadStatus }),
+        countText(countOf(leadStatus)),
+      ),
+    )}
+  </div>
+`;
+
+/** Ranges that are often wanted. */
+const ranges = (today: string) => [
+  { label: 'Upcoming', from: today, through: '' },
+  { label: 'Today', from: today, through: today },
+  { label: '7 days', from: today, through: addDays(today, 6) },
+  { label: 'Past', from: '', through: addDays(today, -1) },
+];
+
+const dateField = (label: string, value: string, onChange: (date: string) => void): TemplateResult => html`
+  <label class="inline-field">
+    <span>${label}</span>
+    <input type="date" .value=${value} @change=${(event: Event) => onChange((event.target as HTMLInputElement).value)} />
+  </label>
+`;
+
+const dateChoices = ({ filters, today, onFilter }: FiltersModel): TemplateResult => html`
+  <div class="choices" role="group" aria-label="Days">
+    ${ranges(today).map(({ label, from, through }) =>
+      choice(label, filters.from === from && filters.through === through, () => onFilter({ from, through })),
+    )}
+  </div>
+  <div class="dates">
+    ${dateField('From', filters.from, (from) => onFilter({ from }))}
+    ${dateField('Through', filters.through, (through) => onFilter({ through }))}
+  </div>
+`;
+
+/** What narrows the list. */
+export const filtersView = (model: FiltersModel): TemplateResult => {
+  const { view, filters, dealers, onFilter } = model;
+  return html`
+    <div class="filters">
+      ${view === 'leads' ? leadChoices(model) : dateChoices(model)}
+      <label class="inline-field dealer-field">
+        <span class="visually-hidden">Dealer</span>
+        <select @change=${(event: Event) => onFilter({ dealerId: (event.target as HTMLSelectElement).value })}>
+          <option value="" ?selected=${filters.dealerId === ''}>All dealers</option>
+          ${dealers.map(({ id, name }) => html`<option value=${id} ?selected=${filters.dealerId === id}>${name}</option>`)}
+        </select>
+      </label>
+    </div>
+  `;
+};

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Filters, List } from '../model/state.ts';
+import { errorWords } from '../model/words.ts';
+import { type RowsModel, rowsView } from './rows.view.ts';
+
+export interface ListModel extends RowsModel {
+  list: List;
+  filters: Filters;
+  /** Whether anything at all is here, shown or not. */
+  hasBookings: boolean;
+  onRetry: () => void;
+  onMore: () => void;
+  onClear: () => void;
+}
+
+const skeleton = html`
+  <div class="skeleton-rows" aria-hidden="true">
+    ${Array.from({ length: 8 }, () => html`<div class="row-grid"><i></i><i></i><i></i><i></i></div>`)}
+  </div>
+  <p class="visually-hidden">Loading</p>
+`;
+
+const failure = ({ list, onRetry }: ListModel): TemplateResult => html`
+  <div class="notice bad" role="alert">
+    <p>
+      <b>${list.loaded ? 'The list could not be brought up to date.' : 'The list could not be loaded.'}</b>
+      ${list.error && errorWords(list.error)}
+    </p>
+    <button class="secondary" type="button" @click=${onRetry}>Try again</button>
+  </div>
+`;
+
+const empty = ({ view, filters, hasBookings, onClear }: ListModel): TemplateResult => {
+  const { search } = filters;
+  if (!search && !hasBookings) {
+    return html`
+      <div class="empty">
+        <h2>No bookings yet</h2>
+        <p class="muted">They appear here by themselves as soon as somebody books on your site.</p>
+      </div>
+    `;
+  }
+  return html`
+    <div class="empty">
+      <h2>${view === 'leads' ? 'No such lead' : 'No appointment in these days'}</h2>
+      <p class="muted">
+        ${search ? html`Nothing that is loaded fits “${search}”.` : 'Nothing fits what is chosen above.'}
+      </p>
+      <button class="secondary" type="button" @click=${onClear}>Show all</button>
+    </div>
+  `;
+};
+
+const more = ({ list, filters, bookings, onMore }: ListModel): TemplateResult | typeof nothing => {
+  if (list.next === undefined) return nothing;
+  return html`
+    <div class="more">
+      <button class="secondary" type="button" aria-disabled=${list.loading} @click=${onMore}>
+        ${list.loading ? 'Loading …' : 'Load more'}
+      </button>
+      <p class="muted">
+        ${filters.search ? 'The search covers what is loaded.' : `${bookings.length} are shown, there are more.`}
+      </p>
+    </div>
+  `;
+};
+
+/** A list in each of its states. */
+export const listView = (model: ListModel): TemplateResult => {
+  const { list, bookings } = model;
+  const waiting = !list.loaded && list.error === undefined;
+  return html`
+    ${list.error ? failure(model) : nothing}
+    ${waiting ? skeleton : nothing}
+    ${list.loaded && bookings.length === 0 && !list.loading ? empty(model) : nothing}
+    ${list.loaded && bookings.length > 0 ? rowsView(model) : nothing}
+    ${list.loaded ? more(model) : nothing}
+  `;
+};

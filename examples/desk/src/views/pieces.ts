@@ -1,0 +1,36 @@
+/** Small pieces that several views share. Text from outside is always text. */
+import type { DeskBooking, LeadStatus } from '@forecourt/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Count } from '../model/select.ts';
+import { leadWords } from '../model/words.ts';
+
+/** A text in its own direction: an Arabic name among English words. */
+export const own = (text: string): TemplateResult => html`<bdi dir="auto">${text}</bdi>`;
+
+/** The address that writes to somebody; only the `@` stays as it is, so that nothing can add a header. */
+export const mailto = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+
+/** The address that calls somebody; `undefined` for what is no number. */
+export const tel = (phone: string): string | undefined => {
+  const number = phone.replace(/[\s()./-]/g, '');
+  return /^\+?\d{3,20}$/.test(number) ? `tel:${number}` : undefined;
+};
+
+/** A link to write to or call somebody, or the plain text when it can be neither. */
+export const contactLink = (
+  kind: 'email' | 'phone',
+  contact: DeskBooking['contact'],
+  tabIndex: 0 | -1 = 0,
+): TemplateResult | typeof nothing => {
+  const text = contact?.[kind];
+  if (!text) return nothing;
+  const href = kind === 'email' ? mailto(text) : tel(text);
+  return href ? html`<a class=${kind} href=${href} tabindex=${tabIndex}><bdi>${text}</bdi></a>` : own(text);
+};
+
+/** The state of a lead: a mark that differs in shape, and the word. */
+export const leadMark = (leadStatus: LeadStatus): TemplateResult =>
+  html`<span class="lead-mark" data-lead=${leadStatus}>${leadWords[leadStatus]}</span>`;
+
+/** A number; with a plus when there may be more. */
+export const countText = ({ count, orMore }: Count): string => `${count}${orMore ? '+' : ''}`;

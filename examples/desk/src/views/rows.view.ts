@@ -1,0 +1,131 @@
+/** The rows of both lists. */
+import type { DeskBooking, LeadStatus } from '@forecourt/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { hrefTo } from '../model/route.ts';
+import { groupByDate } from '../model/select.ts';
+import type { View } from '../model/state.ts';
+import { ago, dateOf, longDate, momentIn, nearDay, shortDate, timeOf } from '../model/times.ts';
+import { languageWords, modelOf, nameOf, statusWords } from '../model/words.ts';
+import { contactLink, leadMark, own } from './pieces.ts';
+
+export interface RowsModel {
+  view: View;
+  bookings: readonly DeskBooking[];
+  fresh: ReadonlySet<string>;
+  /** The row that commands act on. */
+  currentId: string | undefined;
+  leadStatusOf: (booking: DeskBooking) => LeadStatus;
+  now: number;
+  today: string;
+}
+
+const columns: Record<View, readonly string[]> = {
+  leads: ['Received', 'Customer', 'Car and dealer', 'Appointment', 'Language', 'Lead'],
+  appointments: ['Time', 'Customer', 'Car and dealer', 'Status', 'Lead'],
+};
+
+const heads = (view: View): TemplateResult => html`
+  <div class="heads" role="rowgroup">
+    <div class="row-grid" role="row">
+      ${columns[view].map((name) => html`<div role="columnheader">${name}</div>`)}
+    </div>
+  </div>
+`;
+
+const customer = ({ view, currentId }: RowsModel, booking: DeskBooking): TemplateResult => {
+  // Only the current row's contact links are stops for Tab; each name is one.
+  const tabIndex = booking.id === currentId ? 0 : -1;
+  return html`
+    <div role="cell" class="customer">
+      <a class="name" href=${hrefTo(view, booking.id)}>${own(nameOf(booking))}</a>
+      <span class="contact">
+        ${contactLink('phone', booking.contact, tabIndex)} ${contactLink('email', booking.contact, tabIndex)}
+      </span>
+    </div>
+  `;
+};
+
+const car = (booking: DeskBooking): TemplateResult => html`
+  <div role="cell" class="car">
+    <span class="model">${own(modelOf(booking))}</span>
+    <span class="dealer">${own(booking.dealerName)}</span>
+  </div>
+`;
+
+const leadCells = (model: RowsModel, booking: DeskBooking): TemplateResult => {
+  const { createdAt, timeZone, start, status, language } = booking;
+  return html`
+    <div role="cell" class="age">
+      <time datetime=${createdAt} title=${momentIn(createdAt, timeZone)}>${ago(createdAt, model.now)}</time>
+    </div>
+    ${customer(model, booking)} ${car(booking)}
+    <div role="cell" class="when">
+      <span class="when-text">${shortDate(dateOf(start), model.today)} <b>${timeOf(start)}</b></span>
+      ${status === 'booked' ? nothing : html`<span class="status" data-status=${status}>${statusWords[status]}</span>`}
+    </div>
+    <div role="cell" class="language" title=${language ? languageWords(language) : ''}>${language ?? '–'}</div>
+    <div role="cell" class="lead-cell">${leadMark(model.leadStatusOf(booking))}</div>
+  `;
+};
+
+const appointmentCells = (model: RowsModel, booking: DeskBooking): TemplateResult => html`
+  <div role="cell" class="time">
+    <b>${timeOf(booking.start)}</b><span class="until"> – ${timeOf(booking.end)}</span>
+  </div>
+  ${customer(model, booking)} ${car(booking)}
+  <div role="cell" class="status-cell">
+    <span class="status" data-status=${booking.status}>${statusWords[booking.status]}</span>
+  </div>
+  <div role="cell" class="lead-cell">${leadMark(model.leadStatusOf(booking))}</div>
+`;
+
+const row = (model: RowsModel, booking: DeskBooking): TemplateResult => html`
+  <div
+    class="row row-grid"
+    role="row"
+    data-id=${booking.id}
+    data-status=${booking.status}
+    ?data-fresh=${model.fresh.has(booking.id)}
+    aria-current=${booking.id === model.currentId ? 'true' : nothing}
+  >
+    ${model.view === 'leads' ? leadCells(model, booking) : appointmentCells(model, booking)}
+  </div>
+`;
+
+const rowsOf = (model: RowsModel, bookings: readonly DeskBooking[]): unknown =>
+  repeat(
+    bookings,
+    ({ id }) => id,
+    (booking) => row(model, booking),
+  );
+
+const day = (model: RowsModel, date: string, bookings: readonly DeskBooking[]): TemplateResult => {
+  const near = nearDay(date, model.today);
+  return html`
+    <div class="day" role="rowgroup" aria-label=${longDate(date, model.today)}>
+      <div class="day-head" role="row">
+        <div role="cell">
+          ${near ? html`<b>${near}</b> ` : nothing}${longDate(date, model.today)}<span class="count">${bookings.length}</span>
+        </div>
+      </div>
+      ${rowsOf(model, bookings)}
+    </div>
+  `;
+};
+
+/** The table of a list: leads one after the other, appointments by date. */
+export const rowsView = (model: RowsModel): TemplateResult => html`
+  <div class="table ${model.view}" role="table" aria-label=${model.view === 'leads' ? 'Leads' : 'Appointments'}>
+    ${heads(model.view)}
+    ${
+      model.view === 'leads'
+        ? html`<div role="rowgroup">${rowsOf(model, model.bookings)}</div>`
+        : repeat(
+            groupByDate(model.bookings),
+            ({ date }) => date,
+            ({ date, bookings }) => day(model, date, bookings),
+          )
+    }
+  </div>
+`;

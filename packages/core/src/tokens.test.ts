@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { baseStyles } from './base-styles.ts';
+import { tokens } from './tokens.ts';
+
+class TokensProbe extends LitElement {
+  static override styles = [tokens, baseStyles];
+  protected override render(): TemplateResult {
+    return html`<button class="primary"></button>`;
+  }
+}
+customElements.define('tokens-probe', TokensProbe);
+
+/** The values of our tokens in a theme. */
+async function probe(theme: string, set: Record<string, string> = {}): Promise<(token: string) => string> {
+  const element = document.createElement('tokens-probe') as TokensProbe;
+  element.setAttribute('theme', theme);
+  for (const [name, value] of Object.entries(set)) document.body.style.setProperty(name, value);
+  document.body.append(element);
+  await element.updateComplete;
+  return (token) => getComputedStyle(element).getPropertyValue(token).trim();
+}
+
+/** The relative luminance of a colour (WCAG 2.2). */
+function luminance(color: string): number {
+  const context = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((part) => {
+    const value = part / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** The contrast of two colours, 1 to 21 (WCAG 2.2). */
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** What stands on what in our styles, and how much contrast it needs. */
+const PAIRS: readonly [front: string, back: string, least: number][] = [
+  ...['--_surface', '--_surface-2', '--_accent-soft', '--_danger-soft'].map((back) => ['--_text', back, 4.5] as const),
+  ...['--_surface', '--_surface-2', '--_accent-soft'].map((back) => ['--_text-2', back, 4.5] as const),
+  ...['--_surface', '--_surface-2', '--_danger-soft'].map((back) => ['--_accent', back, 4.5] as const),
+  ...['--_surface', '--_danger-soft'].map((back) => ['--_danger', back, 4.5] as const),
+  ['--_success', '--_surface', 4.5],
+  ['--_accent-text', '--_accent', 4.5],
+  ['--_control', '--_surface', 3],
+  ['--_accent', '--_accent-soft', 3],
+].map(([front, back, least]) => [front, back, least] as [string, string, number]);
+
+describe('tokens', () => {
+  afterEach(() => {
+    document.body.replaceChildren();
+    document.body.removeAttribute('style');
+  });
+
+  for (const theme of ['light', 'dark']) {
+    for (const [front, back, least] of PAIRS) {
+      it(`X8 ${front} on ${back} has a contrast of ${least} in the ${theme} theme`, async () => {
+        const value = await probe(theme);
+        expect(contrast(value(front), value(back))).to.be.at.least(least);
+      });
+    }
+  }
+
+  it('X8 a brand’s tokens reach in from above', async () => {
+    const value = await probe('light', { '--forecourt-color-accent': 'rgb(1, 2, 3)', '--forecourt-radius': '0' });
+    expect(value('--_accent')).to.equal('rgb(1, 2, 3)');
+    expect(value('--_radius')).to.equal('0');
+  });
+
+  it('X8 a primitive token sets what is made of it', async () => {
+    const value = await probe('light', { '--forecourt-color-blue-600': '#123456' });
+    expect(value('--_accent')).to.equal('#123456');
+  });
+
+  for (const [scheme, theme, expected] of [
+    ['dark', 'auto', 'dark'],
+    ['dark', '', 'dark'],
+    ['dark', 'light', 'light'],
+    ['light', 'auto', 'light'],
+    ['light', 'dark', 'dark'],
+  ] as const) {
+    it(`X8 where the system is ${scheme}, theme="${theme}" is ${expected}`, async () => {
+      await emulateMedia({ colorScheme: scheme });
+      const [value, asked] = [await probe(theme), await probe(expected)];
+      expect(value('--_surface')).to.equal(asked('--_surface'));
+      expect(value('color-scheme')).to.equal(expected);
+      await emulateMedia({ colorScheme: 'light' });
+    });
+  }
+
+  it('X12 nothing moves where less motion is asked for', async () => {
+    await emulateMedia({ reducedMotion: 'reduce' });
+    const value = await probe('light');
+    expect(value('--_fast')).to.equal('0s');
+    await emulateMedia({ reducedMotion: 'no-preference' });
+  });
+});
