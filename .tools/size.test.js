@@ -25,5 +25,8 @@ test('X14 what a page uses of core and contract is all that it gets', async () =
     [''],
   );
   const [{ moduleIds }] = await bundle(`import { ApiError } from '@forecourt/contract'; console.log(ApiError);`);
-  assert.deepEqual(moduleIds.filter((id) => /valibot/.test(id)), []);
+  assert.deepEqual(
+    moduleIds.filter((id) => /valibot/.test(id)),
+    [],
+  );
 });

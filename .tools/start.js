@@ -71,7 +71,7 @@ const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const pages = [];
 for (const { name, port: wanted, title = name } of examples) {
   const at = await freePort(wanted);
-  const env = { ...process.env, VITE_FORECOURT_ENDPOINT: service };
+  const env = { ...process.env, FORECOURT_SERVICE: service };
   const args = [vite, '--host', '127.0.0.1', '--port', String(at), '--strictPort'];
   start(name, args, { cwd: join(root, 'examples', name), env });
   pages.push({ title, address: `http://127.0.0.1:${at}/` });

@@ -21,6 +21,7 @@ export const steps = [
   { name: 'lint: lock file', run: 'node .tools/check-lock.js' },
   { name: 'build', run: 'npm run -s build' },
   { name: 'build is ES2020', run: 'npm run -s build:check' },
+  { name: 'docs', run: 'node --conditions=forecourt-src .tools/docs.js --check' },
   { name: 'size', run: 'node .tools/size.js' },
   { name: 'tools', tests: true, run: nodeTest('.tools/**/*.test.js') },
   { name: 'node tests', tests: true, run: nodeTest('packages/*/src/**/*.node.test.ts') },

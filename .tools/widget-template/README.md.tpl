@@ -13,8 +13,5 @@ The {{title}} widget, `<forecourt-{{name}}>`.
 
 It needs an `api` from the host page.
 
-<!-- api:start -->
-<!-- api:end -->
-
-<!-- statechart:start -->
-<!-- statechart:end -->
+<!-- generated: api -->
+<!-- /generated -->

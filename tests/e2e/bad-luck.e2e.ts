@@ -60,7 +60,10 @@ test('B5 an answer that is lost in the middle of a submit is asked for again, an
   fateOf = () => 'pass';
   const reference = await person.book();
   const bookings = await bookingsOf(world.site, visitor.name);
-  assert.deepEqual(bookings.map((booking) => booking.reference), [reference]);
+  assert.deepEqual(
+    bookings.map((booking) => booking.reference),
+    [reference],
+  );
 });
 
 test('B5 a double click books once', async () => {
@@ -122,10 +125,7 @@ test('X11 ten bookings over a slow line that loses one request in ten end in ten
     await toReviewWithRetries(person, visitor);
     for (let tries = 0; tries < 5; tries += 1) {
       await person.press('.primary');
-      await page.waitForSelector(
-        'forecourt-booking >>> :is([part~=reference], .notice.bad)',
-        { timeout: 20_000 },
-      );
+      await page.waitForSelector('forecourt-booking >>> :is([part~=reference], .notice.bad)', { timeout: 20_000 });
       if (await page.$('forecourt-booking >>> [part~=reference]')) break;
     }
     assert.ok(await page.$('forecourt-booking >>> [part~=reference]'), `booking ${i} came through`);
@@ -156,7 +156,8 @@ test('a back end that answers 500 says so, keeps everything, and the next try bo
   await person.toReview('Berlin', visitor);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    if (broken && request.method() === 'POST') void request.respond({ status: 500, contentType: 'text/html', body: '<h1>500</h1>' });
+    if (broken && request.method() === 'POST')
+      void request.respond({ status: 500, contentType: 'text/html', body: '<h1>500</h1>' });
     else void request.continue();
   });
   let broken = true;

@@ -18,9 +18,21 @@ after(() => world.close());
 
 const CASES = [
   { lang: 'zh-CN', town: '上海', size: { width: 360, height: 740 }, theme: 'light', heading: '您已成功预约试驾' },
-  { lang: 'de', town: 'München', size: { width: 1280, height: 800 }, theme: 'dark', heading: 'Ihre Probefahrt ist gebucht' },
+  {
+    lang: 'de',
+    town: 'München',
+    size: { width: 1280, height: 800 },
+    theme: 'dark',
+    heading: 'Ihre Probefahrt ist gebucht',
+  },
   { lang: 'ar', town: 'القاهرة', size: { width: 1920, height: 720 }, theme: 'dark', heading: 'تم حجز تجربة القيادة' },
-  { lang: 'en', town: 'London', size: { width: 1280, height: 800 }, theme: 'light', heading: 'Your test drive is booked' },
+  {
+    lang: 'en',
+    town: 'London',
+    size: { width: 1280, height: 800 },
+    theme: 'light',
+    heading: 'Your test drive is booked',
+  },
 ];
 
 for (const { lang, town, size, theme, heading } of CASES) {
@@ -34,7 +46,9 @@ for (const { lang, town, size, theme, heading } of CASES) {
     const reference = await person.book();
     assert.equal(await person.heading(), heading);
     await page.screenshot({ path: join(shots, `confirmed-${lang}-${size.width}.png`) });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     assert.equal(overflow, 0, 'nothing sticks out sideways');
     assert.deepEqual(complaints, [], 'X16 B20 no complaint on the console, no request to elsewhere');
 
@@ -54,9 +68,13 @@ test('the desk shows a booking that is made while it is open, and keeps it over 
     desk.waitForFunction(
       (wanted) => {
         const textOf = (node: Element | ShadowRoot): string =>
-          [...node.childNodes].map((child) =>
-            child instanceof Element ? (child.shadowRoot ? textOf(child.shadowRoot) : '') + textOf(child) : (child.textContent ?? ''),
-          ).join(' ');
+          [...node.childNodes]
+            .map((child) =>
+              child instanceof Element
+                ? (child.shadowRoot ? textOf(child.shadowRoot) : '') + textOf(child)
+                : (child.textContent ?? ''),
+            )
+            .join(' ');
         return textOf(document.body).includes(wanted);
       },
       { timeout: 20_000 },
@@ -84,7 +102,15 @@ test('B19 X12 a test drive is booked by keyboard alone', async () => {
     page.evaluate(() => {
       let active = document.activeElement;
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-      return active ? { id: active.id, name: active.getAttribute('name'), text: (active.textContent ?? '').trim(), tag: active.localName, part: active.getAttribute('part') } : undefined;
+      return active
+        ? {
+            id: active.id,
+            name: active.getAttribute('name'),
+            text: (active.textContent ?? '').trim(),
+            tag: active.localName,
+            part: active.getAttribute('part'),
+          }
+        : undefined;
     });
   const tabTo = async (found: (at: NonNullable<Awaited<ReturnType<typeof focused>>>) => boolean, what: string) => {
     for (let tabs = 0; tabs < 120; tabs += 1) {
@@ -98,7 +124,12 @@ test('B19 X12 a test drive is booked by keyboard alone', async () => {
   await person.sees('#q');
   await tabTo(({ id }) => id === 'q', 'the search');
   await keyboard.type('Berlin');
-  await page.waitForFunction(() => document.querySelector('forecourt-booking')?.shadowRoot?.querySelector('[part~=dealer]')?.textContent?.includes('Berlin'));
+  await page.waitForFunction(() =>
+    document
+      .querySelector('forecourt-booking')
+      ?.shadowRoot?.querySelector('[part~=dealer]')
+      ?.textContent?.includes('Berlin'),
+  );
   await tabTo(({ name }) => name === 'dealer', 'the dealers');
   await keyboard.press('Space');
   await tabTo(({ part }) => part === 'primary', 'Continue');

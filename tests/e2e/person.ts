@@ -29,7 +29,10 @@ export class Person {
 
   /** Presses something of the widget, as soon as it can be pressed. */
   async press(selector: string): Promise<void> {
-    await this.page.locator(WIDGET + selector).setTimeout(15_000).click();
+    await this.page
+      .locator(WIDGET + selector)
+      .setTimeout(15_000)
+      .click();
   }
 
   async type(id: string, text: string): Promise<void> {
@@ -42,7 +45,9 @@ export class Person {
     await this.sees(`[part~=dealer]`);
     await this.page.waitForFunction(
       (wanted) =>
-        [...(document.querySelector('forecourt-booking')?.shadowRoot?.querySelectorAll('[part~=dealer]') ?? [])][0]?.textContent?.includes(wanted),
+        [
+          ...(document.querySelector('forecourt-booking')?.shadowRoot?.querySelectorAll('[part~=dealer]') ?? []),
+        ][0]?.textContent?.includes(wanted),
       {},
       town,
     );

@@ -61,7 +61,10 @@ export async function servePage() {
     '/page.js': fixed('text/javascript', SCRIPT),
     '/favicon.ico': (_request, response) => response.writeHead(204).end(),
     '/v1/*': async (request, response) =>
-      fixed('application/json', JSON.stringify(await answer(api, new URL(request.url, 'http://page'))))(request, response),
+      fixed('application/json', JSON.stringify(await answer(api, new URL(request.url, 'http://page'))))(
+        request,
+        response,
+      ),
   };
   const server = await serve(root, pages, (request) => requests.push(new URL(request.url, 'http://page').pathname));
   return { ...server, requests };

@@ -35,7 +35,13 @@ test('X3 the CDN build adds no global to the page', async (t) => {
   await walkToTimes(driver);
   const added = await page.evaluate('Object.getOwnPropertyNames(window).filter((n) => !globalsBefore.includes(n))');
   // what Lit and its reactive elements set, so that two copies on a page can be told
-  const known = ['globalsBefore', 'litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'litPropertyMetadata'];
+  const known = [
+    'globalsBefore',
+    'litHtmlVersions',
+    'litElementVersions',
+    'reactiveElementVersions',
+    'litPropertyMetadata',
+  ];
   const ours = added.filter((name) => !known.includes(name) && !/puppeteer|__aria/.test(name));
   assert.deepEqual(ours, []);
 });
@@ -45,5 +51,8 @@ test('X14 a page loads the chunks of its widget and no language but its own', as
   await walkToTimes(driver);
   const chunks = requests.filter((path) => path.startsWith('/cdn/chunks/'));
   assert.ok(chunks.length > 0);
-  assert.deepEqual(chunks.filter((path) => /-(de|ar|zh-CN|provider)-/.test(path)), []);
+  assert.deepEqual(
+    chunks.filter((path) => /-(de|ar|zh-CN|provider)-/.test(path)),
+    [],
+  );
 });

@@ -18,7 +18,7 @@ import { {{camel}}Styles } from './{{name}}.styles.ts';
  * @csspart base - The whole widget.
  */
 export class {{Name}}Element extends WidgetElement<{{Name}}Api> {
-  static override styles: CSSResultGroup = [tokens, baseStyles, {{camel}}Styles];
+  static override styles: CSSResultGroup = [baseStyles, tokens, {{camel}}Styles];
 
   protected readonly domain = '{{camel}}';
 

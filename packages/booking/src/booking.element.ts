@@ -37,10 +37,14 @@ import type { BookingSnapshot, View } from './views/view.ts';
  * @fires {CustomEvent<ConfirmedDetail>} forecourt-booking-confirmed - A booking was made.
  * @fires {CustomEvent<FailedDetail>} forecourt-booking-failed - Something did not work; the person sees it and can go on.
  * @csspart base - The whole widget.
- * @csspart model-list - The models. @csspart model - One of them.
- * @csspart dealer-list - The dealers. @csspart dealer - One of them.
- * @csspart calendar - The month. @csspart day - A day in it.
- * @csspart slot-list - The times of a day. @csspart slot - One of them.
+ * @csspart model-list - The models.
+ * @csspart model - One of them.
+ * @csspart dealer-list - The dealers.
+ * @csspart dealer - One of them.
+ * @csspart calendar - The month.
+ * @csspart day - A day in it.
+ * @csspart slot-list - The times of a day.
+ * @csspart slot - One of them.
  * @csspart summary - What was chosen.
  * @csspart primary - The primary action of a step.
  */
@@ -53,7 +57,7 @@ export class BookingElement extends WidgetElement<BookingApi> {
     privacyUrl: { attribute: 'privacy-url' },
     exposePii: { type: Boolean, attribute: 'expose-pii' },
   };
-  static override styles: CSSResultGroup = [tokens, baseStyles, bookingStyles];
+  static override styles: CSSResultGroup = [baseStyles, tokens, bookingStyles];
 
   /** What to book: `test-drive`. Anything else shows that it cannot be booked here. Default `test-drive`. */
   declare type: string;

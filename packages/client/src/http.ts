@@ -32,7 +32,7 @@ export interface HttpCall extends CallOptions {
   /** Search parameters. Lists are joined by commas; `undefined`, `''` and `[]` are left out. */
   query?: object;
   /** What is sent, as JSON. */
-  body?: unknown;
+  body?: object;
   headers?: Record<string, string>;
   /** A bearer token. */
   token?: string | undefined;
@@ -45,7 +45,7 @@ export type Http = <T>(call: HttpCall, read: (response: Response) => T | Promise
 const TIMEOUT_MS = 10_000;
 const RETRIES = 2;
 const FIRST_WAIT_MS = 300;
-/** The longest wait before a retry. A back end that asks for more (`Retry-After`) is left alone. */
+/** The longest wait before a retry. A back end that asks for more, or for a date, (`Retry-After`) is left alone. */
 const LONGEST_WAIT_MS = 5_000;
 
 /** The code for a status whose problem does not name one. */
@@ -89,16 +89,15 @@ const address = (baseUrl: string, path: readonly string[], query: object): URL =
     // An empty segment, `.` or `..` would be another resource.
     if (/^http/.test(url.protocol) && !path.some((segment) => /^\.{0,2}$/.test(segment))) {
       url.pathname = [url.pathname.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/');
-      for (const [name, value] of Object.entries(query as Record<string, string | readonly string[] | undefined>)) {
-        const text = String(value ?? '');
-        if (text) url.searchParams.set(name, text);
+      for (const [name, value] of Object.entries(query as Record<string, string | undefined>)) {
+        if (`${value ?? ''}`) url.searchParams.set(name, value as string);
       }
       return url;
     }
   } catch {
     // No address at all: told below.
   }
-  throw new ApiError('invalid', 'no such address: check baseUrl and the id');
+  throw new ApiError('invalid', 'bad baseUrl or id');
 };
 
 /** Makes the request function that the ports are built on. */
@@ -106,27 +105,29 @@ export const createHttp = (options: HttpOptions): Http => {
   const { baseUrl, timeoutMs = TIMEOUT_MS, retries = RETRIES, random = Math.random } = options;
 
   return async (call, read) => {
-    const { method, path, query = {}, body, headers, token, idempotencyKey, signal } = call;
+    const { method = 'GET', path, query = {}, body, headers, token, idempotencyKey, signal } = call;
     const url = address(baseUrl, path, query);
     const init: RequestInit = {
-      method: method ?? 'GET',
+      method,
       credentials: 'omit',
       headers: {
         Accept: 'application/json, application/problem+json',
         ...(token && { Authorization: `Bearer ${token}` }),
         ...(idempotencyKey && { 'Idempotency-Key': idempotencyKey }),
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(body && { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body && { body: JSON.stringify(body) }),
     };
-    let retryAfterMs: number;
+    let waitMs: number;
 
     const send = async (abort: AbortSignal) => {
       try {
         const response = await (options.fetch ?? fetch)(url.href, { ...init, signal: abort });
         if (response.ok) return await read(response);
-        retryAfterMs = 1000 * Number.parseFloat(response.headers.get('Retry-After') ?? '');
+        const asked = response.headers.get('Retry-After');
+        // Who is told to slow down, but not for how long, does not try again.
+        waitMs = asked ? 1000 * +asked : response.status === 429 ? Number.NaN : waitMs;
         throw await problem(response);
       } catch (cause) {
         if (cause instanceof ApiError) throw cause;
@@ -137,16 +138,14 @@ export const createHttp = (options: HttpOptions): Http => {
     };
 
     for (let attempt = 0; ; attempt++) {
-      retryAfterMs = Number.NaN;
+      waitMs = backoff(attempt, random, FIRST_WAIT_MS, LONGEST_WAIT_MS);
       try {
         const answer = await within(timeoutMs, signal, options, send);
         if (answer !== LATE) return answer;
         throw new ApiError('timeout', 'timeout');
       } catch (error) {
-        if (attempt >= (method ? Math.min(retries, 1) : retries) || !canRetry(error)) throw error;
-        if (error.status === 429 && !(retryAfterMs >= 0)) throw error;
-        const waitMs = retryAfterMs >= 0 ? retryAfterMs : backoff(attempt, random, FIRST_WAIT_MS, LONGEST_WAIT_MS);
-        if (waitMs > LONGEST_WAIT_MS) throw error;
+        const isLast = attempt >= (method === 'GET' ? retries : Math.min(retries, 1));
+        if (isLast || !canRetry(error) || !(waitMs <= LONGEST_WAIT_MS)) throw error;
         await within(waitMs, signal, options);
       }
     }

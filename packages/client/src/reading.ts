@@ -31,7 +31,7 @@ export const listOf = <Item extends v.GenericSchema>(item: Item): v.GenericSchem
       const good = fitting(item, list);
       if (good.length < list.length) {
         if (!good.length) throw new ApiError('malformed', 'malformed list');
-        console.warn(`forecourt: ${list.length - good.length} of ${list.length} items do not fit and are left out`);
+        console.warn(`forecourt: ${list.length - good.length} of ${list.length} items do not fit`);
       }
       return good;
     }),

@@ -23,6 +23,11 @@ const TABLE: Record<string, { schema: v.GenericSchema; good: unknown[]; bad: unk
     good: ['2026-11-24T10:30:00+01:00', '2026-11-24T10:30:00.5-09:30', '2026-11-24T10:30:00+00:00'],
     bad: ['2026-11-24T10:30:00Z', '2026-11-24T10:30:00', '2026-11-24 10:30:00+01:00', '2026-11-24T24:00:00+01:00'],
   },
+  Timestamp: {
+    schema: contract.Timestamp,
+    good: ['2026-11-24T09:30:00Z', '2026-11-24T09:30:00.123Z', '2026-11-24T10:30:00+01:00'],
+    bad: ['2026-11-24', '2026-11-24T09:30:00', 'tomorrow'],
+  },
   TimeZone: { schema: contract.TimeZone, good: ['Europe/Berlin', 'Mars/Olympus'], bad: ['', 'x'.repeat(65)] },
   Phone: {
     schema: contract.Phone,
@@ -31,7 +36,7 @@ const TABLE: Record<string, { schema: v.GenericSchema; good: unknown[]; bad: unk
   },
   Email: {
     schema: contract.Email,
-    good: ['a.b@example.com', ' a@example.co '],
+    good: ['a.b@example.com', ' a@example.co ', "o'connor@example.com", 'müller@exämple.de'],
     bad: ['a@b', 'a b@example.com', `${'a'.repeat(250)}@example.com`],
   },
   LanguageTag: {

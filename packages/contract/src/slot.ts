@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, OffsetDateTime, openPicklist, PlainDate, TimeZone } from './primitives.ts';
+import { Id, OffsetDateTime, openPicklist, PlainDate, Timestamp, TimeZone } from './primitives.ts';
 
 /** What an appointment is for. */
 export const BOOKING_TYPES = ['test-drive', 'service', 'pickup'] as const;
@@ -45,6 +45,6 @@ export interface SlotQuery {
 export const HoldRequest = v.object({ slotId: Id });
 export type HoldRequest = v.InferOutput<typeof HoldRequest>;
 
-/** A slot kept for one person until `expiresAt` (ISO 8601, any offset). */
-export const Hold = v.object({ id: Id, slotId: Id, expiresAt: v.pipe(v.string(), v.isoTimestamp()) });
+/** A slot kept for one person until `expiresAt`. */
+export const Hold = v.object({ id: Id, slotId: Id, expiresAt: Timestamp });
 export type Hold = v.InferOutput<typeof Hold>;

@@ -1,6 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
-/** The look of native elements inside every widget: text, buttons, fields, choices, notices, skeletons. */
+/**
+ * The look of native elements inside every widget: text, buttons, fields, choices, notices, skeletons. First of a widget's
+ * sheets: it resets what the page would hand down.
+ */
 export const baseStyles: CSSResult = css`
   :host {
     all: initial;

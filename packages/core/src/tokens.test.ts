@@ -5,7 +5,7 @@ import { baseStyles } from './base-styles.ts';
 import { tokens } from './tokens.ts';
 
 class TokensProbe extends LitElement {
-  static override styles = [tokens, baseStyles];
+  static override styles = [baseStyles, tokens];
   protected override render(): TemplateResult {
     return html`<button class="primary"></button>`;
   }

@@ -49,6 +49,7 @@ const dark = css`
  * @cssprop --forecourt-color-border - Quiet lines.
  * @cssprop --forecourt-color-control - The edge of fields and choices; 3:1 against the ground.
  * @cssprop --forecourt-color-danger - What went wrong.
+ * @cssprop --forecourt-color-danger-soft - A quiet tone behind what went wrong.
  * @cssprop --forecourt-color-success - What went well.
  * @cssprop --forecourt-radius - How round corners are. Default 8px.
  * @cssprop --forecourt-font - The typeface. Default: the system's.

@@ -1,7 +1,16 @@
 /** A signed-in desk: loads the lists, watches the service, saves changes. No DOM. */
 import { ApiError, type CommonErrorCode, type DeskApi, type DeskBooking, type LeadStatus } from '@forecourt/contract';
 import { isComplete } from '../model/select.ts';
-import { type Action, type DeskState, type Filters, initialState, positionIn, type Query, reduce, type View } from '../model/state.ts';
+import {
+  type Action,
+  type DeskState,
+  type Filters,
+  initialState,
+  positionIn,
+  type Query,
+  reduce,
+  type View,
+} from '../model/state.ts';
 import { addDays } from '../model/times.ts';
 import { LeadChanges } from './lead-changes.ts';
 

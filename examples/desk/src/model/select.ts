@@ -34,10 +34,10 @@ export const isComplete = (view: View, list: List, query: Query): boolean =>
   list.loaded && list.next === undefined && covers[view](list.query, query);
 
 /**
- * The bookings of a list, in order. `keepId` stays in it even when it no longer fits, so that the row that somebody
- * works on does not vanish under their hands.
+ * The bookings of a list, in order. Those in `keep` stay in it even when they no longer fit, so that the row that
+ * somebody works on does not vanish under their hands.
  */
-export const rowsOf = (view: View, state: DeskState, keepId?: string): DeskBooking[] => {
+export const rowsOf = (view: View, state: DeskState, keep: readonly (string | undefined)[] = []): DeskBooking[] => {
   const { filters, lists } = state;
   const { edge } = lists[view];
   const position = positionIn[view];
@@ -45,7 +45,7 @@ export const rowsOf = (view: View, state: DeskState, keepId?: string): DeskBooki
     .filter(
       (booking) =>
         (edge === undefined || position(booking) <= edge) &&
-        (booking.id === keepId ||
+        (keep.includes(booking.id) ||
           (fits[view](filters, booking, leadStatusOf(state, booking)) && matches(booking, filters.search))),
     )
     .sort((a, b) => position(a) - position(b) || (a.id < b.id ? -1 : 1));

@@ -164,7 +164,9 @@ export const reduce = (state: DeskState, action: Action): DeskState => {
       const { booking, leadStatus } = action;
       const saved = store(state, [booking]);
       // Another choice made meanwhile is still to be saved, and goes on being shown.
-      return saved.chosen.get(booking.id) === leadStatus ? { ...saved, chosen: without(saved.chosen, booking.id) } : saved;
+      return saved.chosen.get(booking.id) === leadStatus
+        ? { ...saved, chosen: without(saved.chosen, booking.id) }
+        : saved;
     }
     case 'lead.failed': {
       const { bookingId, leadStatus, code } = action;

@@ -22,7 +22,9 @@ export interface DetailModel {
 }
 
 const fact = (term: string, value: unknown): TemplateResult | typeof nothing =>
-  value === undefined || value === '' || value === nothing ? nothing : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+  value === undefined || value === '' || value === nothing
+    ? nothing
+    : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 
 const leadControl = ({ leadStatus, saving, onLead }: DetailModel): TemplateResult => html`
   <div class="lead-control" role="group" aria-label="State of the lead" aria-busy=${saving}>

@@ -1,6 +1,6 @@
 /** The service as tests use it: in process, with a clock that stands still and a log that can be read. */
 import { randomUUID } from 'node:crypto';
-import type { Booking, BookingRequest, Dealer, Problem, Slot, SlotList, VehicleModel } from '@forecourt/contract';
+import type { Booking, BookingRequest, Dealer, Problem, Slot, SlotList } from '@forecourt/contract';
 import type { LightMyRequestResponse } from 'fastify';
 import { sql } from 'kysely';
 import { buildApp } from '../app.ts';
@@ -10,37 +10,10 @@ import { createLog } from '../log.ts';
 import { replaceModels } from '../models/model.store.ts';
 import type { Settings } from '../settings.ts';
 import { setCapacity } from '../slots/slot.store.ts';
+import { makeDealer, MODELS, NOW, STAFF_TOKEN } from './fixtures.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
-/** A Friday morning in Munich, with a summer time far away on both sides. */
-export const NOW = Date.parse('2026-11-20T08:00:00+01:00');
-
-/** The staff token of every test service. */
-export const STAFF_TOKEN = 'staff-token-for-tests';
-
-/** Two models that do not exist. */
-export const MODELS: readonly VehicleModel[] = [
-  { id: 'aster', name: 'Aster', energy: 'electric' },
-  { id: 'dune', name: 'Dune', energy: 'petrol' },
-];
-
-/** A made-up dealer in Munich, open from nine to five on weekdays; the parts given replace its own. */
-export function makeDealer(parts: Partial<Dealer> = {}): Dealer {
-  return {
-    id: 'munich',
-    name: 'Autohaus Nordstern',
-    address: { lines: ['Beispielstraße 12'], locality: 'München', postalCode: '80807', country: 'DE' },
-    location: { lat: 48.182, lng: 11.587 },
-    timeZone: 'Europe/Berlin',
-    services: ['test-drive'],
-    models: ['aster'],
-    openingHours: [
-      { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], opens: '09:00', closes: '17:00' },
-    ],
-    demo: true,
-    ...parts,
-  };
-}
+export { makeDealer, MODELS, NOW, STAFF_TOKEN };
 
 /** What to send along; `key` defaults to a new one. */
 export interface PostOptions {

@@ -1,0 +1,32 @@
+import type { DeskBooking, LeadStatus } from '@forecourt/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../model/state.ts';
+import { errorWords, leadWords, nameOf } from '../model/words.ts';
+import { own } from './pieces.ts';
+
+export interface ProblemModel {
+  problem: Problem | undefined;
+  booking: DeskBooking | undefined;
+  onRetry: (bookingId: string, leadStatus: LeadStatus) => void;
+  onDismiss: () => void;
+}
+
+/** What could not be saved, and what holds instead. The region stays in the page, so that it is read out. */
+export const problemView = ({ problem, booking, onRetry, onDismiss }: ProblemModel): TemplateResult => html`
+  <div class="problem" role="alert">
+    ${
+      problem && booking
+        ? html`
+            <p>
+              <b>${own(nameOf(booking))} could not be set to ${leadWords[problem.leadStatus]}.</b>
+              ${errorWords(problem.code)} The lead is ${leadWords[booking.leadStatus]} as before.
+            </p>
+            <button class="secondary" type="button" @click=${() => onRetry(problem.bookingId, problem.leadStatus)}>
+              Try again
+            </button>
+            <button class="quiet" type="button" @click=${onDismiss}>Dismiss</button>
+          `
+        : nothing
+    }
+  </div>
+`;

@@ -1,0 +1,45 @@
+/**
+ * The widgets, and how to bring each into each of its states. A new widget adds its states here, and every test of this
+ * folder runs over it too.
+ */
+import type { MessageOverrides, RecordStorage, WidgetElement } from '@forecourt/core';
+import { booking } from './booking.states.ts';
+
+/** What a test sets on a widget before it is in the document. Its language is British English; a test may switch it. */
+export interface Setting {
+  /** Where it stands. Default: the body. */
+  parent?: Element | ShadowRoot;
+  theme?: 'light' | 'dark';
+  messages?: MessageOverrides;
+  storage?: RecordStorage;
+}
+
+/** A widget in a state. */
+export interface Mounted {
+  element: WidgetElement<unknown>;
+  /** The calls of its port so far: which method, with which arguments. */
+  calls: readonly { method: string; args: readonly unknown[] }[];
+  /** What the person typed, none of which may leave by an event. */
+  personal: readonly string[];
+}
+
+export interface Widget {
+  tag: string;
+  /** The DOM events that it documents. */
+  events: readonly string[];
+  /** Mounts it in a state, as a person would come there. */
+  states: Readonly<Record<string, (setting?: Setting) => Promise<Mounted>>>;
+  /** Of the states: those with something on its way, and the last one of a whole walk. */
+  busy: string;
+  done: string;
+}
+
+export const widgets: readonly Widget[] = [booking];
+
+/** Each state of each widget: its name, `tag: state`, and how to mount it. */
+export const states: readonly [name: string, mount: (setting?: Setting) => Promise<Mounted>, widget: Widget][] =
+  widgets.flatMap((widget) =>
+    Object.entries(widget.states).map(
+      ([name, mount]) => [`${widget.tag}: ${name}`, mount, widget] as [string, typeof mount, Widget],
+    ),
+  );
