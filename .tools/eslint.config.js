@@ -32,6 +32,16 @@ export default defineConfig(
     rules: {
       // flags the `{} as Context` annotations that XState asks for
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // an element's own event map is an interface beside its class
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
+      // a function may be async for what it returns alone
+      '@typescript-eslint/require-await': 'off',
+      // ports are interfaces of methods, and their implementations closures without `this`
+      '@typescript-eslint/unbound-method': 'off',
+      // what was caught may be thrown on
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
+      // LitElement has every lifecycle callback
+      'wc/guard-super-call': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -50,6 +60,8 @@ export default defineConfig(
       // chai's assertions are expressions, some of them promises that the test returns
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
     },

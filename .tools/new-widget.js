@@ -1,6 +1,6 @@
 // `npm run new-widget <name>`: the file set of a new widget, entered wherever the project lists its widgets.
 
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from './run.js';

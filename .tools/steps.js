@@ -24,7 +24,11 @@ export const steps = [
   { name: 'docs', run: 'node --conditions=forecourt-src .tools/docs.js --check' },
   { name: 'size', run: 'node .tools/size.js' },
   { name: 'tools', tests: true, run: nodeTest('.tools/**/*.test.js') },
-  { name: 'node tests', tests: true, run: nodeTest('packages/*/src/**/*.node.test.ts') },
+  {
+    name: 'node tests',
+    tests: true,
+    run: nodeTest(['packages/*/src/**/*.node.test.ts', 'tests/**/*.node.test.ts', 'tests/benchmarks/*.test.js']),
+  },
   { name: 'component tests in Chromium', tests: true, run: wtr },
   { name: 'service tests', tests: true, run: serviceTests },
   { name: 'storybook', run: 'npm run -s build:storybook' },

@@ -1,4 +1,4 @@
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type ProxyOptions } from 'vite';
 
 const PORT = 5174;
 
@@ -16,8 +16,16 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-// The desk and the service are one origin to the browser, so the service needs no CORS for it.
-const proxy = { '/v1': process.env.FORECOURT_SERVICE ?? 'http://127.0.0.1:8787' };
+/** The desk and the service are one origin to the browser, so the service needs no CORS for it. */
+const service: ProxyOptions = {
+  target: process.env.FORECOURT_SERVICE ?? 'http://127.0.0.1:8787',
+  // Passes it on when the service dies in the middle of a stream, so that the desk connects anew and does not wait.
+  configure: (server) =>
+    server.on('proxyRes', (answer, _request, response) =>
+      answer.once('close', () => answer.complete || response.destroy()),
+    ),
+};
+const proxy = { '/v1': service };
 
 export default defineConfig({
   resolve: { conditions: ['forecourt-src', ...defaultClientConditions] },

@@ -16,7 +16,7 @@ const MONDAY = '2026-11-23T09:00:00Z';
 /** Friday evening: with a horizon of a day, no dealer is open any more. */
 const FRIDAY_EVENING = '2026-11-27T20:00:00Z';
 
-const PERSON = { name: 'Ada Example', email: 'ada@example.com', phone: '+49 89 0000000', licence: true };
+const PERSON = { name: 'Ada Example', email: 'ada@example.com', phone: '+49 89 5550199', licence: true };
 const OTHER = { name: 'Grace Example', email: 'grace@example.com', licence: true };
 
 interface Stage {
@@ -192,7 +192,7 @@ const ways: Record<string, Way> = {
 async function takeChosen(api: MemoryBookingApi): Promise<void> {
   const [query] = api.callsTo('findSlots')[0] ?? [];
   if (!query) throw new Error('nobody asked for slots');
-  const [slot] = (await api.findSlots(query)).slots;
+  const [slot] = (await api.findSlots(query, { signal: new AbortController().signal })).slots;
   api.takeSlot(slot?.id ?? '');
 }
 
@@ -211,7 +211,7 @@ async function interrupt({ element, person, api }: Stage): Promise<void> {
 
 /** Mounts a booking in a state. */
 async function mount({ now = MONDAY, backEnd, before, act }: Way, setting: Setting = {}): Promise<Mounted> {
-  const element = document.createElement('forecourt-booking');
+  const element = (setting.maker ?? document).createElement('forecourt-booking');
   const api = createMemoryBookingApi({ now, ...backEnd });
   const env = testEnvironment(now, setting.storage ? { storage: setting.storage } : {});
   const stage: Stage = { element, person: new BookingHarness(element), api, env };
@@ -223,9 +223,14 @@ async function mount({ now = MONDAY, backEnd, before, act }: Way, setting: Setti
   before?.(stage);
   (setting.parent ?? document.body).append(element);
   await element.updateComplete;
+  setting.watch?.(element as Mounted['element']);
   await act?.(stage);
   await element.updateComplete;
-  return { element, calls: api.calls, personal: ['Ada', 'Grace', 'example.com', '0000000', 'Beispielweg'] };
+  return {
+    element: element as Mounted['element'],
+    calls: api.calls,
+    personal: ['Ada', 'Grace', 'example.com', '5550199', 'Beispielweg'],
+  };
 }
 
 export const booking: Widget = {
@@ -243,4 +248,5 @@ export const booking: Widget = {
   ),
   busy: 'submitting',
   done: 'confirmed',
+  kept: ['interrupted', 'already sent'],
 };

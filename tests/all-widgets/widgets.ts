@@ -12,6 +12,10 @@ export interface Setting {
   theme?: 'light' | 'dark';
   messages?: MessageOverrides;
   storage?: RecordStorage;
+  /** The document that makes the element; another than the page's makes one that is upgraded when it is inserted. */
+  maker?: Document;
+  /** Called when it has drawn itself for the first time. */
+  watch?: (element: WidgetElement<unknown>) => void;
 }
 
 /** A widget in a state. */
@@ -29,9 +33,10 @@ export interface Widget {
   events: readonly string[];
   /** Mounts it in a state, as a person would come there. */
   states: Readonly<Record<string, (setting?: Setting) => Promise<Mounted>>>;
-  /** Of the states: those with something on its way, and the last one of a whole walk. */
+  /** Of the states: one with a request on its way, the last one of a whole walk, and those that need a storage. */
   busy: string;
   done: string;
+  kept: readonly string[];
 }
 
 export const widgets: readonly Widget[] = [booking];

@@ -13,14 +13,14 @@ import { bookingCatalog } from './booking.catalog.ts';
 import { loadDraft, type Persist, saveDraft } from './booking.draft.ts';
 import type { BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
-import { bookingMachine } from './booking.machine.ts';
+import { bookingMachine, type BookingSnapshot } from './booking.machine.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { lazyBookingApi } from './lazy-booking-api.ts';
 import type { BookingMessageKey } from './locales/en.ts';
 import { loadLaterViews } from './views/lazy.ts';
 import { statusText } from './views/status.ts';
 import { stepView, viewNameOf } from './views/step.view.ts';
-import type { BookingSnapshot, View } from './views/view.ts';
+import type { View } from './views/view.ts';
 
 /**
  * Books a test drive: model, dealer, time, contact, confirmation.

@@ -7,7 +7,7 @@
  * random ids. A submit is left by its answer alone, and its idempotency key is in the context before the first try.
  */
 import type { Booking } from '@forecourt/contract';
-import { assign } from 'xstate';
+import { assign, type SnapshotFrom } from 'xstate';
 import { bookingRequestOf, initialContext, slotQueryOf } from './booking.context.ts';
 import { bookingSetup } from './booking.setup.ts';
 
@@ -258,3 +258,6 @@ export const bookingMachine = bookingSetup.createMachine({
     },
   },
 });
+
+/** The machine at a moment: its state and what it knows. */
+export type BookingSnapshot = SnapshotFrom<typeof bookingMachine>;

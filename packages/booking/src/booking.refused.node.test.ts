@@ -23,8 +23,7 @@ async function interrupted(withPersonalData: boolean, { afterWork }: { afterWork
   first.send({ type: 'submit' });
   const draft = JSON.parse(JSON.stringify(draftOf(first.context(), withPersonalData))) as Draft;
   await first.reach({ choosing: 'submitFailed' });
-  const { hold: _hold, ...calls } = first.api;
-  const second = startBooking({ input: { draft, randomId: () => 'a new key' }, calls });
+  const second = startBooking({ input: { draft, randomId: () => 'a new key' }, calls: first.api });
   return { ...second, bookings: () => first.api.bookings, calls: () => first.api.callsTo('book') };
 }
 

@@ -9,7 +9,8 @@ import type {
   SlotQuery,
   VehicleModel,
 } from '@forecourt/contract';
-import { assign, emit, fromPromise, setup } from 'xstate';
+import { setup } from '@forecourt/core/setup.js';
+import { assign, emit, fromPromise } from 'xstate';
 import {
   type BookingContext,
   type BookingInput,

@@ -9,10 +9,10 @@ const DAY_MS = 86_400_000;
 /** Calendars whose months are the Gregorian ones; only their years differ. */
 const GREGORIAN_MONTHS = new Set(['gregory', 'iso8601', 'buddhist', 'japanese', 'roc']);
 
-/** First day of the week where it is not Monday (Unicode CLDR 46, weekData), for engines without `getWeekInfo`. */
+/** First day of the week where it is not Monday (Unicode CLDR 48, weekData), for engines without `getWeekInfo`. */
 const SUNDAY =
-  /^(AG|BD|BR|BS|BT|BW|BZ|CA|CO|DM|DO|ET|GT|GU|HK|HN|ID|IL|IN|JM|JP|KE|KH|KR|LA|MM|MO|MT|MX|MZ|NI|NP|PA|PE|PH|PK|PR|PT|PY|SA|SG|SV|TH|TT|TW|US|VE|WS|YE|ZA|ZW)$/;
-const SATURDAY = /^(AE|AF|BH|DJ|DZ|EG|IQ|IR|JO|KW|LY|OM|QA|SD|SY)$/;
+  /^(AG|AS|BD|BR|BS|BT|BW|BZ|CA|CO|DM|DO|ET|GT|GU|HK|HN|ID|IL|IN|IS|JM|JP|KE|KH|KR|LA|MH|MM|MO|MT|MX|MZ|NI|NP|PA|PE|PH|PK|PR|PT|PY|SA|SG|SV|TH|TT|TW|UM|US|VE|VI|WS|YE|ZA|ZW)$/;
+const SATURDAY = /^(AF|BH|DJ|DZ|EG|IQ|IR|JO|KW|LY|OM|QA|SD|SY)$/;
 
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
@@ -65,6 +65,7 @@ export function firstWeekday(locale: string): number {
   const known = info.getWeekInfo?.() ?? info.weekInfo;
   if (known) return known.firstDay % 7;
   const region = info.maximize().region ?? '';
+  if (region === 'MV') return 5;
   return SUNDAY.test(region) ? 0 : SATURDAY.test(region) ? 6 : 1;
 }
 

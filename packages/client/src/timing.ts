@@ -16,28 +16,27 @@ export const LATE = Symbol('late');
 export const within = <T>(
   ms: number,
   signal: AbortSignal | undefined,
-  timers: Timers,
+  { setTimeout: start = setTimeout, clearTimeout: stop = clearTimeout }: Timers,
   work?: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | typeof LATE> =>
   new Promise((resolve, reject) => {
-    const refuse = (): void => reject(new DOMException('aborted', 'AbortError'));
-    if (signal?.aborted) return refuse();
-    const { setTimeout = globalThis.setTimeout, clearTimeout = globalThis.clearTimeout } = timers;
     const controller = new AbortController();
+    let timer: unknown = null;
     const end = (): void => {
-      clearTimeout(timer as never);
+      stop(timer as never);
       signal?.removeEventListener('abort', onAbort);
     };
-    const onAbort = (): void => {
-      refuse();
+    const giveUp = (settle: () => void) => (): void => {
+      settle();
       controller.abort();
       end();
     };
-    const timer = setTimeout(() => {
-      resolve(LATE);
-      controller.abort();
-      end();
-    }, ms);
+    const onAbort = giveUp(() => reject(new DOMException('aborted', 'AbortError')));
+    if (signal?.aborted) return onAbort();
+    timer = start(
+      giveUp(() => resolve(LATE)),
+      ms,
+    );
     signal?.addEventListener('abort', onAbort);
     void work?.(controller.signal).then(resolve, reject).then(end);
   });

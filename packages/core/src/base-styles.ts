@@ -5,15 +5,19 @@ import { css, type CSSResult } from 'lit';
  * sheets: it resets what the page would hand down.
  */
 export const baseStyles: CSSResult = css`
-  :host {
+  /* the base too: a page's own rule for the tag, such as "* { all: unset }", is stronger than :host */
+  :host,
+  [part~='base'] {
     all: initial;
     display: block;
     box-sizing: border-box;
     color: var(--_text);
-    background: var(--_surface);
     font: 400 16px/1.5 var(--_font);
     -webkit-text-size-adjust: 100%;
     text-align: start;
+  }
+  :host {
+    background: var(--_surface);
   }
   :host([hidden]),
   [hidden] {

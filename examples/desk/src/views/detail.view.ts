@@ -61,10 +61,11 @@ const place = ({ testDrive }: DeskBooking): unknown => {
   return parts.map((part) => html`<span class="line">${own(part ?? '')}</span>`);
 };
 
-const licence = ({ testDrive }: DeskBooking): string | undefined => {
+const driver = ({ testDrive }: DeskBooking): string | undefined => {
   if (!testDrive) return undefined;
   const age = testDrive.minimumAgeConfirmed;
-  return `${testDrive.licenceHeld ? 'Says yes' : 'Not confirmed'}${age === undefined ? '' : `, and ${age} or older`}`;
+  const licence = testDrive.licenceHeld ? 'Holds a licence' : 'Licence not confirmed';
+  return `${licence}${age === undefined ? '' : `, is ${age} or older`} (as stated)`;
 };
 
 const appointment = (booking: DeskBooking, today: string): TemplateResult => {
@@ -74,7 +75,7 @@ const appointment = (booking: DeskBooking, today: string): TemplateResult => {
     <dl>
       ${fact('What', html`${typeWords[type]}, ${own(modelOf(booking))}`)}
       ${fact('When', html`${longDate(dateOf(start), today)}<span class="line numbers">${timeOf(start)} – ${until}</span>`)}
-      ${fact('Clock', `${timeZone.replace(/_/g, ' ')}, ${offsetOf(start)}`)}
+      ${fact('Time zone', `${timeZone.replace(/_/g, ' ')}, ${offsetOf(start)}`)}
       ${fact('Dealer', own(booking.dealerName))} ${fact('Where', place(booking))}
       ${fact('Status', html`<span class="status" data-status=${status}>${statusWords[status]}</span>`)}
       ${fact('Reason', booking.cancelReason && own(booking.cancelReason))}
@@ -87,8 +88,8 @@ const customer = (booking: DeskBooking): TemplateResult => {
   return html`
     <dl>
       ${fact('Phone', contactLink('phone', contact))} ${fact('E-mail', contactLink('email', contact))}
-      ${fact('Language', language && `${languageWords(language)} (${language})`)}
-      ${fact('Licence', licence(booking))}
+      ${fact('Language', language && `${languageWords(language)}, ${language}`)}
+      ${fact('Driver', driver(booking))}
       ${fact('Note', booking.note && html`<span class="note" dir="auto">${booking.note}</span>`)}
     </dl>
   `;

@@ -43,10 +43,12 @@ const ranges = (today: string) => [
 ];
 
 const dateField = (label: string, value: string, onChange: (date: string) => void): TemplateResult => html`
-  <label class="inline-field">
-    <span>${label}</span>
-    <input type="date" .value=${value} @change=${(event: Event) => onChange((event.target as HTMLInputElement).value)} />
-  </label>
+  <input
+    type="date"
+    aria-label=${label}
+    .value=${value}
+    @change=${(event: Event) => onChange((event.target as HTMLInputElement).value)}
+  />
 `;
 
 const dateChoices = ({ filters, today, onFilter }: FiltersModel): TemplateResult => html`
@@ -56,8 +58,9 @@ const dateChoices = ({ filters, today, onFilter }: FiltersModel): TemplateResult
     )}
   </div>
   <div class="dates">
-    ${dateField('From', filters.from, (from) => onFilter({ from }))}
-    ${dateField('Through', filters.through, (through) => onFilter({ through }))}
+    ${dateField('First day', filters.from, (from) => onFilter({ from }))}
+    <span aria-hidden="true">–</span>
+    ${dateField('Last day', filters.through, (through) => onFilter({ through }))}
   </div>
 `;
 
@@ -67,7 +70,7 @@ export const filtersView = (model: FiltersModel): TemplateResult => {
   return html`
     <div class="filters">
       ${view === 'leads' ? leadChoices(model) : dateChoices(model)}
-      <label class="inline-field dealer-field">
+      <label class="dealer-field">
         <span class="visually-hidden">Dealer</span>
         <select @change=${(event: Event) => onFilter({ dealerId: (event.target as HTMLSelectElement).value })}>
           <option value="" ?selected=${filters.dealerId === ''}>All dealers</option>

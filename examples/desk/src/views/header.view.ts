@@ -22,11 +22,11 @@ export interface HeaderModel {
 /** The bar: the two views, the search, and whether the desk is live. */
 export const headerView = (model: HeaderModel): TemplateResult => {
   const { view, search, connection, online } = model;
-  const tab = (to: View, label: string, count: Count, what: string) => html`
+  const tab = (to: View, label: string, count: Count, what: unknown) => html`
     <a class="tab" href=${hrefTo(to)} aria-current=${to === view ? 'page' : nothing}>
       ${label}
       <span class="count" ?hidden=${!model.loaded}>
-        ${countText(count)}<span class="visually-hidden"> ${what}</span>
+        ${countText(count)} ${what}
       </span>
     </a>
   `;
@@ -42,7 +42,7 @@ export const headerView = (model: HeaderModel): TemplateResult => {
       <button class="skip" type="button" @click=${model.onSkip}>Skip to the list</button>
       <h1 class="brand">Desk</h1>
       <nav aria-label="Views">
-        ${tab('leads', 'Leads', model.newLeads, 'new')} ${tab('appointments', 'Appointments', model.appointments, 'in the chosen days')}
+        ${tab('leads', 'Leads', model.newLeads, 'new')} ${tab('appointments', 'Appointments', model.appointments, html`<span class="visually-hidden">in the chosen days</span>`)}
       </nav>
       <div class="search" role="search">
         <input

@@ -11,22 +11,20 @@ export interface ProblemModel {
   onDismiss: () => void;
 }
 
-/** What could not be saved, and what holds instead. The region stays in the page, so that it is read out. */
-export const problemView = ({ problem, booking, onRetry, onDismiss }: ProblemModel): TemplateResult => html`
-  <div class="problem" role="alert">
-    ${
-      problem && booking
-        ? html`
-            <p>
-              <b>${own(nameOf(booking))} could not be set to ${leadWords[problem.leadStatus]}.</b>
-              ${errorWords(problem.code)} The lead is ${leadWords[booking.leadStatus]} as before.
-            </p>
-            <button class="secondary" type="button" @click=${() => onRetry(problem.bookingId, problem.leadStatus)}>
-              Try again
-            </button>
-            <button class="quiet" type="button" @click=${onDismiss}>Dismiss</button>
-          `
-        : nothing
-    }
+const message = (problem: Problem, booking: DeskBooking, { onRetry, onDismiss }: ProblemModel): TemplateResult => html`
+  <div class="problem">
+    <p>
+      <b>${own(nameOf(booking))} could not be set to ${leadWords[problem.leadStatus]}.</b>
+      ${errorWords(problem.code)} The lead is ${leadWords[booking.leadStatus]} as before.
+    </p>
+    <button class="secondary" type="button" @click=${() => onRetry(problem.bookingId, problem.leadStatus)}>
+      Try again
+    </button>
+    <button class="quiet" type="button" @click=${onDismiss}>Dismiss</button>
   </div>
+`;
+
+/** What could not be saved, and what holds instead. The region stays in the page, so that it is read out. */
+export const problemView = (model: ProblemModel): TemplateResult => html`
+  <div role="alert">${model.problem && model.booking ? message(model.problem, model.booking, model) : nothing}</div>
 `;

@@ -21,7 +21,7 @@ export interface RowsModel {
 }
 
 const columns: Record<View, readonly string[]> = {
-  leads: ['Received', 'Customer', 'Car and dealer', 'Appointment', 'Language', 'Lead'],
+  leads: ['Received', 'Customer', 'Car and dealer', 'Appointment', 'Lead'],
   appointments: ['Time', 'Customer', 'Car and dealer', 'Status', 'Lead'],
 };
 
@@ -33,12 +33,20 @@ const heads = (view: View): TemplateResult => html`
   </div>
 `;
 
+const language = ({ language: tag }: DeskBooking): TemplateResult | typeof nothing =>
+  tag
+    ? html`<span class="language" title=${languageWords(tag)}><span class="visually-hidden">Language </span>${tag}</span>`
+    : nothing;
+
 const customer = ({ view, currentId }: RowsModel, booking: DeskBooking): TemplateResult => {
   // Only the current row's contact links are stops for Tab; each name is one.
   const tabIndex = booking.id === currentId ? 0 : -1;
   return html`
     <div role="cell" class="customer">
-      <a class="name" href=${hrefTo(view, booking.id)}>${own(nameOf(booking))}</a>
+      <span class="who">
+        <a class="name" href=${hrefTo(view, booking.id)}>${own(nameOf(booking))}</a>
+        ${language(booking)}
+      </span>
       <span class="contact">
         ${contactLink('phone', booking.contact, tabIndex)} ${contactLink('email', booking.contact, tabIndex)}
       </span>
@@ -54,7 +62,7 @@ const car = (booking: DeskBooking): TemplateResult => html`
 `;
 
 const leadCells = (model: RowsModel, booking: DeskBooking): TemplateResult => {
-  const { createdAt, timeZone, start, status, language } = booking;
+  const { createdAt, timeZone, start, status } = booking;
   return html`
     <div role="cell" class="age">
       <time datetime=${createdAt} title=${momentIn(createdAt, timeZone)}>${ago(createdAt, model.now)}</time>
@@ -64,7 +72,6 @@ const leadCells = (model: RowsModel, booking: DeskBooking): TemplateResult => {
       <span class="when-text">${shortDate(dateOf(start), model.today)} <b>${timeOf(start)}</b></span>
       ${status === 'booked' ? nothing : html`<span class="status" data-status=${status}>${statusWords[status]}</span>`}
     </div>
-    <div role="cell" class="language" title=${language ? languageWords(language) : ''}>${language ?? '–'}</div>
     <div role="cell" class="lead-cell">${leadMark(model.leadStatusOf(booking))}</div>
   `;
 };

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Step, stepsOf } from '../booking.context.ts';
+import type { BookingSnapshot } from '../booking.machine.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { dealerView } from './dealer.view.ts';
 import { modelView } from './model.view.ts';
 import { laterViews } from './lazy.ts';
-import { type BookingSnapshot, failureView, shortText, skeleton, type View } from './view.ts';
+import { failureView, shortText, skeleton, type View } from './view.ts';
 
 /** What is on the screen: a step, or one of the states around the steps. */
 export type ViewName =

@@ -1,14 +1,11 @@
 import { type LocaleController, dateFormat, type Environment } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SnapshotFrom } from 'xstate';
 import { formatDate } from '../calendar.ts';
 import type { BookingContext } from '../booking.context.ts';
 import type { BookingEvent } from '../booking.events.ts';
-import type { bookingMachine } from '../booking.machine.ts';
+import type { BookingSnapshot } from '../booking.machine.ts';
 import type { BookingMessageKey, BookingTextKey } from '../locales/en.ts';
 import { offsetText, wallClock } from '../slots.ts';
-
-export type BookingSnapshot = SnapshotFrom<typeof bookingMachine>;
 
 /** What a view is drawn from. A view is a pure function of this. */
 export interface View {

@@ -35,7 +35,7 @@ interface Cue {
 }
 
 /** The error of a call whose signal was aborted. */
-export const abortError = (): DOMException => new DOMException('The call was aborted.', 'AbortError');
+const abortError = (): DOMException => new DOMException('The call was aborted.', 'AbortError');
 
 /** Settles like `wait`, but rejects with an `AbortError` as soon as `signal` is aborted. */
 const orAborted = (wait: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> =>

@@ -6,7 +6,7 @@ import { ImportFileError, type SourceRow } from './source-row.ts';
 const REQUIRED = ['name', 'streetAddress', 'addressLocality', 'addressCountry', 'latitude', 'longitude', 'timeZone'];
 
 /** All columns that are read; others are ignored. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'identifier',
   ...REQUIRED,
   'addressRegion',

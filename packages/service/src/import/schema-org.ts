@@ -98,7 +98,7 @@ function readServices(source: Record<string, unknown>, problems: string[]): unkn
  * The id of a dealer whose record has none: made from name, postcode (without one: place) and country, so that the same
  * dealer gets the same id in every run. Upper and lower case, width and spacing do not matter.
  */
-export function deriveId(name: string, place: string, country: string): string {
+function deriveId(name: string, place: string, country: string): string {
   const key = [name, place, country].map((part) => part.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim());
   return `dealer-${createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 20)}`;
 }

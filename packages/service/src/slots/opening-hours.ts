@@ -60,9 +60,9 @@ export function readTimetable(dealer: Dealer, departmentKind: string): Timetable
 /** Monday first. */
 function readWeek(hours: readonly OpeningHours[], problems: string[]): Opening[][] {
   const week: Opening[][] = DAYS_OF_WEEK.map(() => []);
-  for (const entry of asArray(hours)) {
+  for (const entry of asArray(hours, problems, 'opening hours')) {
     const opening = readOpening(entry?.opens, entry?.closes);
-    const days = asArray(entry?.dayOfWeek).map((day) => DAYS_OF_WEEK.indexOf(day));
+    const days = asArray(entry?.dayOfWeek, [], '').map((day) => DAYS_OF_WEEK.indexOf(day));
     if (!opening || days.length === 0 || days.includes(-1)) problems.push('opening hours');
     else for (const day of days) week[day]?.push(opening);
   }
@@ -71,7 +71,7 @@ function readWeek(hours: readonly OpeningHours[], problems: string[]): Opening[]
 
 function readSpecials(specials: readonly SpecialOpeningHours[], problems: string[]): SpecialDay[] {
   const days: SpecialDay[] = [];
-  for (const entry of asArray(specials)) {
+  for (const entry of asArray(specials, problems, 'special opening hours')) {
     const closed = entry?.opens === undefined && entry?.closes === undefined;
     const opening = closed ? undefined : readOpening(entry?.opens, entry?.closes);
     const hasDates = isDate(entry?.validFrom) && isDate(entry?.validThrough);
@@ -111,6 +111,8 @@ function isDate(text: unknown): boolean {
   return typeof text === 'string' && !Number.isNaN(parseDate(text));
 }
 
-function asArray<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? value : [];
+function asArray<T>(value: readonly T[], problems: string[], name: string): readonly T[] {
+  if (Array.isArray(value)) return value;
+  problems.push(name);
+  return [];
 }

@@ -5,17 +5,23 @@
 import { Temporal } from 'temporal-polyfill';
 
 const DAY_MS = 86_400_000;
+/** `00` to `59`. */
+const TWO = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
 
-/** From when on an offset holds. */
+/** How long an offset holds: from `since` to before `until`. */
 interface Segment {
   since: number;
+  until: number;
   offsetMs: number;
+  /** `+01:00`. */
+  text: string;
 }
 
 /** The wall clock of one IANA zone. */
 export class Zone {
   readonly name: string;
   readonly #years = new Map<number, Segment[]>();
+  #last: Segment | undefined;
 
   /** Throws a `RangeError` when there is no such zone; `findZone` does not. */
   constructor(name: string) {
@@ -25,10 +31,7 @@ export class Zone {
 
   /** How far the wall clock is ahead of UTC at an instant, in milliseconds. */
   offsetAt(instant: number): number {
-    const segments = this.#segmentsOf(new Date(instant).getUTCFullYear());
-    let i = segments.length - 1;
-    while (i > 0 && (segments[i] as Segment).since > instant) i--;
-    return (segments[i] as Segment).offsetMs;
+    return this.#segmentAt(instant).offsetMs;
   }
 
   /** The wall time at an instant. */
@@ -53,21 +56,35 @@ export class Zone {
 
   /** ISO 8601 with the zone's own offset: `2026-11-24T10:30:00+01:00`. */
   format(instant: number): string {
-    const offset = this.offsetAt(instant);
-    return new Date(instant + offset).toISOString().slice(0, 19) + formatOffset(offset);
+    const { offsetMs, text } = this.#segmentAt(instant);
+    const wall = instant + offsetMs;
+    const second = Math.floor((wall - Math.floor(wall / DAY_MS) * DAY_MS) / 1000);
+    const clock = `${TWO[Math.floor(second / 3600)]}:${TWO[Math.floor(second / 60) % 60]}:${TWO[second % 60]}`;
+    return `${formatDate(wall)}T${clock}${text}`;
   }
 
+  #segmentAt(instant: number): Segment {
+    // Slots come in the order of time, so it is nearly always the one of the slot before.
+    if (this.#last && this.#last.since <= instant && instant < this.#last.until) return this.#last;
+    const segments = this.#segmentsOf(new Date(instant).getUTCFullYear());
+    this.#last = segments.find(({ until }) => instant < until) as Segment;
+    return this.#last;
+  }
+
+  /** The segments of a year, from its first moment to its last, in UTC. */
   #segmentsOf(year: number): Segment[] {
     const known = this.#years.get(year);
     if (known) return known;
+    let since = Date.UTC(year, 0, 1);
     const end = Date.UTC(year + 1, 0, 1);
-    let at: Temporal.ZonedDateTime | null = Temporal.Instant.fromEpochMilliseconds(
-      Date.UTC(year, 0, 1),
-    ).toZonedDateTimeISO(this.name);
     const segments: Segment[] = [];
-    while (at && at.epochMilliseconds < end) {
-      segments.push({ since: at.epochMilliseconds, offsetMs: at.offsetNanoseconds / 1e6 });
-      at = at.getTimeZoneTransition('next');
+    while (since < end) {
+      const at = Temporal.Instant.fromEpochMilliseconds(since).toZonedDateTimeISO(this.name);
+      const next = at.getTimeZoneTransition('next');
+      const until = Math.min(next?.epochMilliseconds ?? end, end);
+      const offsetMs = at.offsetNanoseconds / 1e6;
+      segments.push({ since, until, offsetMs, text: formatOffset(offsetMs) });
+      since = until;
     }
     this.#years.set(year, segments);
     return segments;
@@ -92,8 +109,7 @@ export function findZone(name: string): Zone | undefined {
 /** `+01:00` for an hour ahead of UTC. */
 export function formatOffset(offsetMs: number): string {
   const minutes = Math.abs(Math.round(offsetMs / 60_000));
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${offsetMs < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${offsetMs < 0 ? '-' : '+'}${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}`;
 }
 
 /** The wall time of a date's midnight; `NaN` for a date that does not exist, such as `2026-02-30`. */
@@ -104,8 +120,18 @@ export function parseDate(date: string): number {
 
 /** The date of a wall time, `2026-11-24`. */
 export function formatDate(wall: number): string {
-  return Number.isNaN(wall) ? '' : new Date(wall).toISOString().slice(0, 10);
+  const day = Math.floor(wall / DAY_MS);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = Number.isNaN(wall) ? '' : new Date(wall).toISOString().slice(0, 10);
+  if (dates.size >= MOST_DATES) dates.clear();
+  dates.set(day, date);
+  return date;
 }
+
+/** Dates already written out: a list of slots asks for each some dozen times. */
+const dates = new Map<number, string>();
+const MOST_DATES = 2000;
 
 /** The date some days later. */
 export function addDays(date: string, days: number): string {

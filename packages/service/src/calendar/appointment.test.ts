@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Dealer } from '@forecourt/contract';
+import ICAL from 'ical.js';
+import type { BookingRow } from '../bookings/booking.store.ts';
+import { makeDealer, MODELS } from '../testing/fixtures.ts';
+import { type Appointment, appointmentFile } from './appointment.ts';
+import { foldLine } from './content-lines.ts';
+
+function makeAppointment(
+  booking: Partial<BookingRow> & { start?: string; end?: string } = {},
+  dealer: Partial<Dealer> = {},
+): Appointment {
+  const { start = '2026-11-23T09:00:00+01:00', end = '2026-11-23T10:00:00+01:00', ...rest } = booking;
+  const row = {
+    id: '5f0c3f9e-0000-4000-8000-000000000001',
+    reference: 'K7P-2QX',
+    status: 'booked',
+    start_at: new Date(start),
+    end_at: new Date(end),
+    time_zone: 'Europe/Berlin',
+    sequence: 0,
+    language: 'en',
+    test_drive: { modelId: 'aster', licenceHeld: true },
+    updated_at: new Date('2026-11-20T08:00:00Z'),
+    ...rest,
+  } as BookingRow;
+  return { booking: row, dealer: makeDealer(dealer), model: MODELS[0], now: Date.parse('2026-11-20T08:00:00Z') };
+}
+
+/** Reads a file back as a calendar would: with its own zone, not with one that the reader knows. */
+function read(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const zone = calendar.getFirstSubcomponent('vtimezone');
+  const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? assert.fail('there is an event'));
+  const instant = (time: InstanceType<typeof ICAL.Time>) => {
+    const own = zone && new ICAL.Timezone(zone);
+    const wall = Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
+    return new Date(wall - (own ? own.utcOffset(time) * 1000 : 0)).toISOString();
+  };
+  return { calendar, event, instant };
+}
+
+test('B16 a calendar reads the appointment back: who, where, when', () => {
+  const text = appointmentFile(makeAppointment({}, { email: 'nord@example.com', url: 'https://example.com/nord' }));
+  const { calendar, event, instant } = read(text);
+  assert.equal(calendar.getFirstPropertyValue('version'), '2.0');
+  assert.equal(calendar.getFirstPropertyValue('method'), 'PUBLISH');
+  assert.equal(event.uid, '5f0c3f9e-0000-4000-8000-000000000001@forecourt.dev');
+  assert.equal(event.summary, 'Test drive · Aster · Autohaus Nordstern');
+  assert.equal(event.location, 'Autohaus Nordstern, Beispielstraße 12, 80807 München, DE');
+  assert.equal(event.description, 'Reference: K7P-2QX');
+  assert.equal(event.sequence, 0);
+  assert.equal(event.startDate.toString(), '2026-11-23T09:00:00');
+  assert.equal(instant(event.startDate), '2026-11-23T08:00:00.000Z');
+  assert.equal(instant(event.endDate), '2026-11-23T09:00:00.000Z');
+  assert.equal(event.component.getFirstProperty('dtstart')?.getParameter('tzid'), 'Europe/Berlin');
+  assert.equal(event.component.getFirstPropertyValue('dtstamp')?.toString(), '2026-11-20T08:00:00Z');
+  assert.equal(event.component.getFirstPropertyValue('status'), 'CONFIRMED');
+  assert.equal(event.organizer, 'mailto:nord@example.com');
+});
+
+test('B16 every line ends in CR LF and has at most 75 octets, with no character cut in two', () => {
+  const dealer = { name: '示例汽车中心'.repeat(12), address: makeDealer().address };
+  const text = appointmentFile(makeAppointment({ language: 'zh-CN' }, dealer));
+  assert.ok(text.endsWith('\r\n') && !/[^\r]\n|\r[^\n]/.test(text));
+  for (const line of text.split('\r\n')) {
+    assert.ok(Buffer.byteLength(line) <= 75, line);
+    assert.ok(!line.includes('\ufffd'));
+  }
+  const { event } = read(text);
+  assert.equal(event.summary, `试驾 · Aster · ${'示例汽车中心'.repeat(12)}`);
+  assert.equal(event.description, '预约编号: K7P-2QX');
+});
+
+test('B16 folding keeps every character of any text', () => {
+  for (const text of ['', 'x'.repeat(75), 'x'.repeat(76), 'é'.repeat(80), '🚗'.repeat(60), `x${'漢🚗é'.repeat(40)}`]) {
+    const folded = foldLine(text);
+    assert.equal(folded.replaceAll('\r\n ', ''), text);
+    assert.ok(folded.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
+  }
+});
+
+test('B16 commas, semicolons, backslashes and line breaks in names stay text', () => {
+  const name = 'A, B; C\\D\nE\r\nBEGIN:VALARM "x"';
+  const url = 'https://example.com/\r\nATTACH:evil';
+  const text = appointmentFile(makeAppointment({}, { name, url, email: 'a@example.com' }));
+  const { event } = read(text);
+  assert.equal(event.summary, 'Test drive · Aster · A, B; C\\D\nE\nBEGIN:VALARM "x"');
+  assert.ok(!/^(BEGIN:VALARM|ATTACH)/m.test(text));
+});
+
+test('B16 the zone in the file gives the right moment wherever and whenever clocks change', () => {
+  const cases = [
+    ['Europe/Berlin', '2026-10-25T02:00:00+02:00', '2026-10-25T03:00:00+02:00'],
+    ['Europe/Berlin', '2026-10-26T09:00:00+01:00', '2026-10-26T10:00:00+01:00'],
+    ['Europe/Berlin', '2026-03-29T01:00:00+01:00', '2026-03-29T04:00:00+02:00'],
+    ['Europe/Berlin', '2026-07-01T09:00:00+02:00', '2026-07-01T10:00:00+02:00'],
+    ['America/New_York', '2026-11-01T09:00:00-05:00', '2026-11-01T10:00:00-05:00'],
+    ['America/St_Johns', '2026-06-01T09:00:00-02:30', '2026-06-01T10:00:00-02:30'],
+    ['Australia/Lord_Howe', '2026-12-01T09:00:00+11:00', '2026-12-01T10:00:00+11:00'],
+    ['Asia/Shanghai', '2026-06-01T09:00:00+08:00', '2026-06-01T10:00:00+08:00'],
+    ['Asia/Kathmandu', '2026-06-01T09:00:00+05:45', '2026-06-01T10:00:00+05:45'],
+    ['Africa/Cairo', '2026-06-01T09:00:00+03:00', '2026-06-01T10:00:00+03:00'],
+  ] as const;
+  for (const [time_zone, start, end] of cases) {
+    const { event, instant } = read(appointmentFile(makeAppointment({ time_zone, start, end })));
+    assert.equal(event.startDate.toString(), start.slice(0, 19), time_zone);
+    assert.equal(instant(event.startDate), new Date(start).toISOString(), `${time_zone} ${start}`);
+    assert.equal(instant(event.endDate), new Date(end).toISOString(), `${time_zone} ${end}`);
+  }
+});
+
+test('B16 a moved appointment has a higher sequence, a cancelled one says so, both under the same UID', () => {
+  const first = read(appointmentFile(makeAppointment())).event;
+  const moved = read(appointmentFile(makeAppointment({ sequence: 1 }))).event;
+  const cancelled = read(appointmentFile(makeAppointment({ sequence: 2, status: 'cancelled' }))).event;
+  assert.deepEqual([first.sequence, moved.sequence, cancelled.sequence], [0, 1, 2]);
+  assert.equal(cancelled.component.getFirstPropertyValue('status'), 'CANCELLED');
+  assert.equal(new Set([first.uid, moved.uid, cancelled.uid]).size, 1);
+});
+
+test('B16 a test drive at home is where the person is; a zone that is gone is told in UTC', () => {
+  const homeAddress = { lines: ['Zuhause 1'], locality: 'München', country: 'DE' };
+  const test_drive = { modelId: 'aster', licenceHeld: true, homeAddress };
+  assert.equal(read(appointmentFile(makeAppointment({ test_drive }))).event.location, 'Zuhause 1, München, DE');
+  const text = appointmentFile(makeAppointment({ time_zone: 'Mars/Base' }));
+  assert.match(text, /\r\nDTSTART:20261123T080000Z\r\n/);
+  assert.ok(!text.includes('VTIMEZONE'));
+});

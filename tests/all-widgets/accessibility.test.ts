@@ -1,0 +1,59 @@
+import { until } from '@forecourt/core/testing.js';
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { states } from './widgets.ts';
+
+/** Each state is looked at in each of these; colours are the same in all languages. */
+const LOOKS = [
+  ['en-GB', 'light'],
+  ['en-GB', 'dark'],
+  ['de', 'light'],
+  ['ar', 'dark'],
+  ['zh-CN', 'light'],
+] as const;
+
+const regionsOf = (element: Element): Element[] => [
+  ...(element.shadowRoot?.querySelectorAll('[role="status"], [role="alert"], [aria-live]') ?? []),
+];
+const baseOf = (element: Element): HTMLElement => element.shadowRoot?.querySelector('[part~="base"]') as HTMLElement;
+
+describe('all widgets: accessibility', () => {
+  // colours that are on their way from one theme to the other are not measured
+  before(() => emulateMedia({ reducedMotion: 'reduce' }));
+  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(() => document.body.replaceChildren());
+
+  for (const [name, mount] of states) {
+    it(`X12 ${name}: has no fault that axe knows, in each theme and language`, async () => {
+      const { element } = await mount();
+      for (const [lang, theme] of LOOKS) {
+        element.lang = lang;
+        element.theme = theme;
+        document.body.style.background = theme === 'dark' ? '#000' : '#fff';
+        await until(() => baseOf(element).lang === lang.replace('-GB', ''), `the words of ${lang}`, 5000);
+        await expect(element, `${lang} ${theme}`).to.be.accessible();
+      }
+    }).timeout(20_000);
+
+    it(`X12 ${name}: has one live region from the first paint on, which says each text once`, async () => {
+      const said: string[] = [];
+      let region: Element | undefined;
+      const watch = (element: Element): void => {
+        region = regionsOf(element)[0];
+        const note = (): void => void said.push(region?.textContent ?? '');
+        new MutationObserver(note).observe(region as Element, { childList: true, characterData: true, subtree: true });
+      };
+      const { element } = await mount({ watch });
+      expect(regionsOf(element)).to.deep.equal([region]);
+      for (const [i, text] of said.entries()) expect(text, 'said twice in a row').to.not.equal(said[i - 1]);
+    });
+
+    it(`X12 ${name}: what can be pressed is at least 44 px high`, async () => {
+      const { element } = await mount();
+      const targets = element.shadowRoot?.querySelectorAll<HTMLElement>('button, label:has(input), input[type="text"]');
+      for (const target of targets ?? []) {
+        expect(target.getBoundingClientRect().height, target.outerHTML.slice(0, 80)).to.be.at.least(44);
+      }
+    });
+  }
+});

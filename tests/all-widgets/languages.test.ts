@@ -1,0 +1,54 @@
+import { until } from '@forecourt/core/testing.js';
+import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { lengthened, overflowsOf } from './layout.ts';
+import { states } from './widgets.ts';
+
+const LANGUAGES = { de: 'ltr', ar: 'rtl', 'zh-CN': 'ltr', 'en-GB': 'ltr' } as const;
+
+const baseOf = (element: Element): HTMLElement => element.shadowRoot?.querySelector('[part~="base"]') as HTMLElement;
+/** The texts of a widget, one by one. */
+const textOf = (element: Element): string => baseOf(element).innerText.replace(/\s+/g, ' ');
+
+/** Switches the language, as a page does at run time, and waits for its words. */
+async function speak(element: HTMLElement, lang: string): Promise<void> {
+  element.lang = lang;
+  const language = lang === 'en-GB' ? 'en' : lang;
+  await until(() => baseOf(element).lang === language, `the words of ${lang}`, 5000);
+}
+
+describe('all widgets: languages', () => {
+  before(() => setViewport({ width: 320, height: 640 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => document.body.replaceChildren());
+
+  for (const [name, mount] of states) {
+    it(`X7 X12 ${name}: changes its language at run time, keeps its state, and fits 320 px in each`, async () => {
+      document.body.style.margin = '0';
+      const { element, calls } = await mount();
+      const [english, asked] = [textOf(element), calls.length];
+      for (const [lang, direction] of Object.entries(LANGUAGES)) {
+        await speak(element, lang);
+        expect(getComputedStyle(baseOf(element)).direction, lang).to.equal(direction);
+        expect(textOf(element) === english, `the words of ${lang}`).to.equal(lang === 'en-GB');
+        expect(overflowsOf(element), lang).to.deep.equal([]);
+      }
+      expect(calls.length, 'nothing is asked again').to.equal(asked);
+    });
+  }
+});
+
+describe('all widgets: longer words', () => {
+  before(() => setViewport({ width: 360, height: 640 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+  afterEach(() => document.body.replaceChildren());
+
+  for (const [name, mount] of states) {
+    it(`X7 ${name}: fits 360 px with words 40 % longer, given by the host`, async () => {
+      document.body.style.margin = '0';
+      const { element } = await mount({ messages: lengthened });
+      expect(textOf(element)).to.include('ø');
+      expect(overflowsOf(element)).to.deep.equal([]);
+    });
+  }
+});

@@ -1,0 +1,22 @@
+/** What a person with a narrow screen would trip over. */
+
+const isHidden = (node: Element): boolean => node.classList.contains('visually-hidden');
+
+/** The elements of a widget that reach out of the viewport, or whose content reaches out of them. */
+export function overflowsOf(element: Element): string[] {
+  const { clientWidth } = document.documentElement;
+  const parts = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(
+    (part) => !isHidden(part) && !part.closest('svg') && part.getClientRects().length,
+  );
+  return parts
+    .filter((part) => {
+      const { left, right } = part.getBoundingClientRect();
+      const overflows = part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline';
+      return left < -1 || right > clientWidth + 1 || overflows;
+    })
+    .map((part) => `${part.localName}.${part.className} “${part.textContent?.trim().slice(0, 60)}”`);
+}
+
+/** Words 40 % longer, as a translation may be, and as hard to break. */
+export const lengthened = (_key: string, text: string): string =>
+  text.replace(/\p{L}+/gu, (word) => word + 'ø'.repeat(Math.ceil(word.length * 0.4)));
