@@ -65,7 +65,8 @@ start('service', [conditions, cli, '--port', String(port), '--data', database, '
 const examples = readdirSync(join(root, 'examples'))
   .filter((name) => existsSync(join(root, 'examples', name, 'package.json')))
   .map((name) => ({ name, ...readJson('examples', name, 'package.json').forecourt }))
-  .filter((example) => example.port);
+  .filter((example) => example.port)
+  .sort((a, b) => a.port - b.port);
 
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const pages = [];

@@ -1,10 +1,10 @@
 import type { BookingApi } from '@forecourt/contract';
-import { ApiError } from '@forecourt/contract';
 import { fromPromise } from 'xstate';
+import { errorCodeOf } from './booking.errors.ts';
 import type { bookingMachine } from './booking.machine.ts';
 
-/** How many dealers a list shows; a search narrows more. */
-const DEALERS = 20;
+/** How many dealers a search shows; and how many there are to choose from before one, where none is nearer than another. */
+const DEALERS = { found: 20, unasked: 6 };
 
 /**
  * The booking machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it.
@@ -23,7 +23,7 @@ export function bookingActors(
           ? undefined
           : api.getDealer(dealerId, { signal }).catch((error: unknown) => {
               // a dealer that is not there any more is chosen anew; anything else is a failure
-              if (error instanceof ApiError && error.code === 'not-found') return undefined;
+              if (errorCodeOf({ error }) === 'not-found') return undefined;
               throw error;
             }),
         // what was kept may lead to a later step at once
@@ -33,7 +33,12 @@ export function bookingActors(
     }),
     findDealers: fromPromise(({ input: { q, model }, signal }) =>
       api.findDealers(
-        { services: ['test-drive'], limit: DEALERS, ...(q ? { q } : {}), ...(model ? { model } : {}) },
+        {
+          services: ['test-drive'],
+          limit: q ? DEALERS.found : DEALERS.unasked,
+          ...(q ? { q } : {}),
+          ...(model ? { model } : {}),
+        },
         { signal },
       ),
     ),

@@ -139,7 +139,6 @@ export const bookingStyles: CSSResult = css`
   }
   .calendar {
     flex: 1 1 300px;
-    max-width: 420px;
     min-width: 0;
   }
   .times {
@@ -198,8 +197,6 @@ export const bookingStyles: CSSResult = css`
   td button[aria-disabled='true'] {
     font-weight: 400;
     color: var(--_text-2);
-    text-decoration: line-through;
-    text-decoration-color: var(--_border);
   }
   td[aria-selected='true'] button {
     background: var(--_accent);

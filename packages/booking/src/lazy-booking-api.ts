@@ -17,9 +17,11 @@ export function lazyBookingApi(baseUrl: string): BookingApi {
     return api;
   };
   return new Proxy({} as BookingApi, {
-    get:
-      (_target, method: keyof BookingApi) =>
-      (...args: unknown[]): Promise<unknown> =>
-        load().then((loaded) => (loaded[method] as (...all: unknown[]) => unknown)(...args)),
+    get: (_target, method: keyof BookingApi | 'then') =>
+      // a port is no promise, although every other name is taken for a method
+      method === 'then'
+        ? undefined
+        : (...args: unknown[]): Promise<unknown> =>
+            load().then((loaded) => (loaded[method] as (...all: unknown[]) => unknown)(...args)),
   });
 }

@@ -116,7 +116,7 @@ export class BoardElement extends LitElement {
   protected override render(): TemplateResult {
     const { desk, route, session, today } = this;
     const { view, bookingId } = route;
-    const { filters, connection } = desk;
+    const { filters } = desk;
     const list = desk.lists[view];
     const bookings = rowsOf(view, desk, [bookingId, this.cursorId]);
     const booking = this.find(bookingId);
@@ -128,16 +128,13 @@ export class BoardElement extends LitElement {
           appointments: countAppointments(desk),
           loaded: desk.lists.leads.loaded && desk.lists.appointments.loaded,
           search: filters.search,
-          connection,
+          connection: desk.connection,
           online: this.online,
           onSearch: (search) => this.filter({ search }),
           onSkip: () => this.focusRow(bookings[0]?.id),
           onHelp: () => this.run({ type: 'help' }),
           onSignOut: () => this.dispatchEvent(new CustomEvent('forecourt-desk-signed-out')),
         })}
-        <p class="stale" ?hidden=${connection !== 'reconnecting'}>
-          Not live: the list may be out of date until the connection is back.
-        </p>
         <main>
           <section class="list-pane" aria-label="List" @focusin=${this.onFocusIn}>
             ${filtersView({

@@ -92,7 +92,7 @@ test('B16 commas, semicolons, backslashes and line breaks in names stay text', (
 
 test('B16 the zone in the file gives the right moment wherever and whenever clocks change', () => {
   const cases = [
-    ['Europe/Berlin', '2026-10-25T02:00:00+02:00', '2026-10-25T03:00:00+02:00'],
+    ['Europe/Berlin', '2026-10-25T01:00:00+02:00', '2026-10-25T04:00:00+01:00'],
     ['Europe/Berlin', '2026-10-26T09:00:00+01:00', '2026-10-26T10:00:00+01:00'],
     ['Europe/Berlin', '2026-03-29T01:00:00+01:00', '2026-03-29T04:00:00+02:00'],
     ['Europe/Berlin', '2026-07-01T09:00:00+02:00', '2026-07-01T10:00:00+02:00'],
@@ -109,6 +109,13 @@ test('B16 the zone in the file gives the right moment wherever and whenever cloc
     assert.equal(instant(event.startDate), new Date(start).toISOString(), `${time_zone} ${start}`);
     assert.equal(instant(event.endDate), new Date(end).toISOString(), `${time_zone} ${end}`);
   }
+});
+
+test('B16 of a repeated hour the first is told by the wall clock and the second in UTC', () => {
+  const first = makeAppointment({ start: '2026-10-25T02:00:00+02:00', end: '2026-10-25T02:00:00+01:00' });
+  const text = appointmentFile(first);
+  assert.match(text, /\r\nDTSTART;TZID=Europe\/Berlin:20261025T020000\r\n/);
+  assert.match(text, /\r\nDTEND:20261025T010000Z\r\n/);
 });
 
 test('B16 a moved appointment has a higher sequence, a cancelled one says so, both under the same UID', () => {

@@ -26,8 +26,11 @@ export function appointmentFile({ booking, dealer, model, now }: Appointment): s
   const title = [TITLES[language] ?? TITLES.en, model?.name, dealer.name].filter(Boolean).join(' · ');
   const [start, end] = [booking.start_at.getTime(), booking.end_at.getTime()];
   const zone = findZone(booking.time_zone);
-  const at = (time: number) =>
-    zone ? `;TZID=${zone.name}:${basic(zone.wallAt(time)).slice(0, -1)}` : `:${basic(time)}`;
+  const at = (time: number) => {
+    // A wall time that comes twice means the first (RFC 5545, section 3.3.5); only UTC can tell the second.
+    const isPlain = zone && zone.instantOf(zone.wallAt(time)) === time;
+    return isPlain ? `;TZID=${zone.name}:${basic(zone.wallAt(time)).slice(0, -1)}` : `:${basic(time)}`;
+  };
   return joinLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

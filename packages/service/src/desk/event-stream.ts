@@ -5,6 +5,8 @@ import type { EventHub } from './event-hub.ts';
 
 /** A desk that does not read this much is cut off; it comes back with the id of the last event it saw. */
 const MOST_UNREAD_BYTES = 1_000_000;
+/** How many events are remembered, so that none is sent twice. */
+const MOST_REMEMBERED = 2000;
 
 /** How a stream begins and stays awake. */
 export interface EventStreamOptions {
@@ -25,7 +27,14 @@ export function openEventStream(hub: EventHub, options: EventStreamOptions): Rea
     stream.push(text);
     if (stream.readableLength > MOST_UNREAD_BYTES) stream.destroy();
   };
-  const send = (event: DeskEvent) => push(`id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  // What was missed is read from the database, and may be notified a moment later as well.
+  const sent = new Set<string>();
+  const send = (event: DeskEvent) => {
+    if (sent.has(event.id)) return;
+    sent.add(event.id);
+    if (sent.size > MOST_REMEMBERED) sent.delete(sent.values().next().value as string);
+    push(`id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+  };
 
   const unwatch = hub.watch((event) => (catchingUp ? waiting.push(event) : send(event)));
   const heartbeat = setInterval(() => push(': still here\n\n'), options.heartbeatMs);
@@ -41,9 +50,7 @@ export function openEventStream(hub: EventHub, options: EventStreamOptions): Rea
   if (options.lastEventId !== undefined) {
     hub.missedSince(options.lastEventId).then(
       (missed) => {
-        for (const event of missed) send(event);
-        const told = new Set(missed.map(({ id }) => id));
-        for (const event of waiting) if (!told.has(event.id)) send(event);
+        for (const event of [...missed, ...waiting]) send(event);
         catchingUp = false;
       },
       (error) => stream.destroy(error),

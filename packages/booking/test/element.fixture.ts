@@ -1,0 +1,73 @@
+import type { Dealer } from '@forecourt/contract';
+import {
+  createMemoryBookingApi,
+  type MemoryBookingApi,
+  type MemoryBookingOptions,
+} from '@forecourt/contract/testing.js';
+import { eventsOf, type TestEnvironment, testEnvironment, until } from '@forecourt/core/testing.js';
+import { fixture, html } from '@open-wc/testing';
+import type { BookingElement } from '../src/booking.element.ts';
+import '../src/register.ts';
+import { BookingHarness } from '../src/testing/index.ts';
+
+/** A Tuesday, nine o'clock in Munich, where the visitor is too. */
+export const NOW = '2026-11-24T08:00:00Z';
+
+const EVENTS = ['step-entered', 'changed', 'submitting', 'submitted', 'confirmed', 'failed'] as const;
+
+export interface MountOptions {
+  /** The language of the page. */
+  lang?: string;
+  properties?: Partial<BookingElement>;
+  world?: MemoryBookingOptions;
+  /** What the back end will do. */
+  prepare?: (api: MemoryBookingApi) => void;
+  /** The back end and the tab of an element that was there before. */
+  after?: { api: MemoryBookingApi; env: TestEnvironment };
+  env?: Partial<TestEnvironment>;
+}
+
+/** Puts an element over a back end in memory on the page, and returns every handle. */
+export async function mountBooking({ lang = 'en', properties, world, prepare, after, env: parts }: MountOptions = {}) {
+  const api = after?.api ?? createMemoryBookingApi({ now: NOW, ...world });
+  const env = after?.env ?? testEnvironment(NOW, { now: () => api.now(), ...parts });
+  prepare?.(api);
+  const page = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  const element = document.createElement('forecourt-booking');
+  Object.assign(element, { api, environment: env }, properties);
+  const events = eventsOf(page, ...EVENTS.map((name) => `forecourt-booking-${name}`));
+  page.append(element);
+  await element.updateComplete;
+
+  const root = element.renderRoot;
+  const find = <Found extends HTMLElement>(selector: string): Found | null => root.querySelector<Found>(selector);
+  const all = (selector: string): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
+  /** What was said under one name, in order. */
+  const said = (name: (typeof EVENTS)[number]): unknown[] =>
+    events.filter(([type]) => type === `forecourt-booking-${name}`).map(([, detail]) => detail);
+  /** What has the focus, inside the element. */
+  const focused = (): HTMLElement | null => (element.shadowRoot?.activeElement ?? null) as HTMLElement | null;
+  /** Waits for an element that holds a condition. */
+  const waitFor = (what: string, condition: () => unknown): Promise<void> => until(condition, what);
+
+  return { api, env, page, element, person: new BookingHarness(element), find, all, events, said, focused, waitFor };
+}
+
+/** Runs a test with the words that it writes to the console as a warning. */
+export async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {
+  const { warn } = console;
+  const lines: string[] = [];
+  console.warn = (...words: unknown[]) => void lines.push(words.join(' '));
+  try {
+    await run();
+  } finally {
+    console.warn = warn;
+  }
+  return lines;
+}
+
+/** A dealer like another one. */
+export const dealerLike = (dealer: Dealer | undefined, parts: Partial<Dealer>): Dealer => {
+  if (!dealer) throw new Error('there is no dealer to be like');
+  return { ...dealer, ...parts };
+};
