@@ -35,7 +35,7 @@ export const steps = [
   { name: 'stories', tests: true, run: 'node .tools/run-stories.js' },
   { name: 'cdn under a strict CSP', tests: true, run: nodeTest('tests/engines/strict-csp.test.js') },
   { name: 'packages', tests: true, run: 'node .tools/check-packages.js' },
-  { name: 'end to end', tests: true, run: nodeTest('tests/e2e/*.e2e.ts', '--test-concurrency=1') },
+  { name: 'end to end', tests: true, run: nodeTest('tests/**/*.e2e.ts', '--test-concurrency=1') },
 
   {
     name: 'service tests on PostgreSQL',

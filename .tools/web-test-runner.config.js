@@ -33,6 +33,8 @@ export default {
   ].map((glob) => (glob.startsWith('!') ? `!${join(root, glob.slice(1))}` : join(root, glob))),
   nodeResolve: { exportConditions: ['forecourt-src', 'browser', 'development'] },
   concurrency: 2,
+  // a slow machine is no failure
+  testFramework: { config: { timeout: '10000' } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   browsers: await Promise.all(wanted.map((browser) => launchers[browser]())),
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, '.tools/tsconfig.base.json') })],

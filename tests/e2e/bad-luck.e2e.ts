@@ -108,7 +108,7 @@ test('B17 a reload during a submit loses nothing that was typed, and the second 
   assert.equal((await bookingsOf(world.site, visitor.name)).length, 1);
 });
 
-test('X11 ten bookings over a slow line that loses one request in ten end in ten bookings', async () => {
+test('X11 six bookings over a slow line that loses one request in ten end in six bookings', async () => {
   // the same losses each time: every tenth request there, every tenth answer back
   let count = 0;
   fateOf = () => {
@@ -117,7 +117,7 @@ test('X11 ten bookings over a slow line that loses one request in ten end in ten
   };
   delayMs = 60;
   const { page } = await world.open(world.site);
-  for (let i = 0; i < 10; i += 1) {
+  for (let i = 0; i < 6; i += 1) {
     const person = new Person(page);
     await page.evaluate(() => sessionStorage.clear());
     await page.goto(world.site);
@@ -132,7 +132,7 @@ test('X11 ten bookings over a slow line that loses one request in ten end in ten
   }
   fateOf = () => 'pass';
   delayMs = 0;
-  for (let i = 0; i < 10; i += 1) assert.equal((await bookingsOf(world.site, `Slow Line ${i} Example`)).length, 1);
+  for (let i = 0; i < 6; i += 1) assert.equal((await bookingsOf(world.site, `Slow Line ${i} Example`)).length, 1);
 });
 
 /** Presses “Try again” where the line lost what a step needs. */
@@ -164,7 +164,7 @@ test('a back end that answers 500 says so, keeps everything, and the next try bo
   await person.press('.primary');
   await person.sees('.notice.bad');
   const words = await page.$eval('forecourt-booking >>> .notice.bad', (node) => node.textContent ?? '');
-  assert.match(words, /nicht zweimal gebucht|nicht doppelt/i);
+  assert.match(words, /nichts doppelt gebucht/);
   broken = false;
   await person.book();
   assert.equal((await bookingsOf(world.site, visitor.name)).length, 1);

@@ -80,7 +80,7 @@ test('the desk shows a booking that is made while it is open, and keeps it over 
       { timeout: 20_000 },
       text,
     );
-  await shows('Visitor');
+  await shows('Appointments');
   const { page } = await world.open(world.site);
   const person = new Person(page);
   await person.toReview('Hamburg', visitor);

@@ -59,7 +59,8 @@ async function serve(name: string, outDir: string): Promise<PreviewServer> {
   await build({ root: folder, logLevel: 'warn', build: { outDir: join(outDir, name), emptyOutDir: true } });
   return preview({
     root: folder,
-    logLevel: 'warn',
+    // a line that is cut on purpose is no news
+    logLevel: 'silent',
     build: { outDir: join(outDir, name) },
     preview: { host: '127.0.0.1', port: await freePort(), strictPort: true },
   });

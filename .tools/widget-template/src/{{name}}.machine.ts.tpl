@@ -5,7 +5,8 @@
  * Needs injected: the actor `load` (the port's call).
  */
 import { ApiError, type CommonErrorCode } from '@forecourt/contract';
-import { assign, emit, fromPromise, type SnapshotFrom, setup } from 'xstate';
+import { setup } from '@forecourt/core/setup.js';
+import { assign, emit, fromPromise, type SnapshotFrom } from 'xstate';
 import type { {{Name}}Content } from './{{name}}.actors.ts';
 
 /** What the {{title}} machine knows. */
@@ -56,4 +57,5 @@ export const {{camel}}Machine = setup({
   },
 });
 
+/** The machine at a moment: its state and what it knows. */
 export type {{Name}}Snapshot = SnapshotFrom<typeof {{camel}}Machine>;

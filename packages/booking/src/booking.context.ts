@@ -175,7 +175,8 @@ export const slotQueryOf = (context: BookingContext): SlotQuery => ({
 /** The request for what was chosen and typed. Only asked for when all of it is there. */
 export function bookingRequestOf(context: BookingContext): BookingRequest {
   const { form, input, dealer, model, slot, timeZone } = context;
-  if (!dealer || !model || !slot || !timeZone) throw new Error('a booking needs a model, a dealer and a slot');
+  if (!dealer || !model || !slot || timeZone === undefined)
+    throw new Error('a booking needs a model, a dealer and a slot');
   const market = marketOf(context);
   const phone = normalizePhone(form.phone, market?.callingCode);
   const postalCode = form.postalCode.trim();

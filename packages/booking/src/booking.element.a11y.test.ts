@@ -1,10 +1,10 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixtureSync, html } from '@open-wc/testing';
 import { type BookingStateName, bookingStates, makeBookingState } from './testing/booking.states.ts';
 import './register.ts';
 
 /** Puts a state on a page of a language. */
 async function mountState(name: BookingStateName, lang = 'en', width = '800px') {
-  const page = await fixture<HTMLElement>(html`<main lang=${lang}></main>`);
+  const page = fixtureSync<HTMLElement>(html`<main lang=${lang}></main>`);
   page.style.width = width;
   const { element, person, arrive } = makeBookingState(name, { theme: 'light' });
   page.append(element);

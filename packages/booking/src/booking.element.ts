@@ -110,6 +110,7 @@ export class BookingElement extends WidgetElement<BookingApi> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     const { snapshot } = this.machine;
     if (snapshot && !snapshot.matches('submitting') && !snapshot.matches('settling')) {
       const changedPort = changed.has('api') || changed.has('endpoint') || (this.port && !this.served);

@@ -1,11 +1,11 @@
-import type { Dealer } from '@forecourt/contract';
+import type { BookingApi, BookingRequest, Dealer } from '@forecourt/contract';
 import {
   createMemoryBookingApi,
   type MemoryBookingApi,
   type MemoryBookingOptions,
 } from '@forecourt/contract/testing.js';
-import { eventsOf, type TestEnvironment, testEnvironment, until } from '@forecourt/core/testing.js';
-import { fixture, html } from '@open-wc/testing';
+import { eventsOf, type TestEnvironment, testEnvironment } from '@forecourt/core/testing.js';
+import { fixtureSync, html } from '@open-wc/testing';
 import type { BookingElement } from '../src/booking.element.ts';
 import '../src/register.ts';
 import { BookingHarness } from '../src/testing/index.ts';
@@ -22,19 +22,22 @@ export interface MountOptions {
   world?: MemoryBookingOptions;
   /** What the back end will do. */
   prepare?: (api: MemoryBookingApi) => void;
+  /** What takes the place of calls of the back end. */
+  calls?: Partial<BookingApi>;
   /** The back end and the tab of an element that was there before. */
   after?: { api: MemoryBookingApi; env: TestEnvironment };
   env?: Partial<TestEnvironment>;
 }
 
 /** Puts an element over a back end in memory on the page, and returns every handle. */
-export async function mountBooking({ lang = 'en', properties, world, prepare, after, env: parts }: MountOptions = {}) {
+export async function mountBooking(options: MountOptions = {}) {
+  const { lang = 'en', properties, world, prepare, calls, after, env: parts } = options;
   const api = after?.api ?? createMemoryBookingApi({ now: NOW, ...world });
   const env = after?.env ?? testEnvironment(NOW, { now: () => api.now(), ...parts });
   prepare?.(api);
-  const page = await fixture<HTMLElement>(html`<div lang=${lang}></div>`);
+  const page = fixtureSync<HTMLElement>(html`<div lang=${lang}></div>`);
   const element = document.createElement('forecourt-booking');
-  Object.assign(element, { api, environment: env }, properties);
+  Object.assign(element, { api: calls ? { ...api, ...calls } : api, environment: env }, properties);
   const events = eventsOf(page, ...EVENTS.map((name) => `forecourt-booking-${name}`));
   page.append(element);
   await element.updateComplete;
@@ -45,12 +48,14 @@ export async function mountBooking({ lang = 'en', properties, world, prepare, af
   /** What was said under one name, in order. */
   const said = (name: (typeof EVENTS)[number]): unknown[] =>
     events.filter(([type]) => type === `forecourt-booking-${name}`).map(([, detail]) => detail);
+  /** The bodies and keys of the calls that book, in order. */
+  const books = (): { request: BookingRequest; key: string }[] =>
+    api.callsTo('book').map(([request, { idempotencyKey }]) => ({ request, key: idempotencyKey }));
   /** What has the focus, inside the element. */
   const focused = (): HTMLElement | null => (element.shadowRoot?.activeElement ?? null) as HTMLElement | null;
-  /** Waits for an element that holds a condition. */
-  const waitFor = (what: string, condition: () => unknown): Promise<void> => until(condition, what);
+  const person = new BookingHarness(element);
 
-  return { api, env, page, element, person: new BookingHarness(element), find, all, events, said, focused, waitFor };
+  return { api, env, page, element, person, find, all, events, said, books, focused };
 }
 
 /** Runs a test with the words that it writes to the console as a warning. */

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { apiContext, consume, endpointContext, environmentContext } from './contexts.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import type { MessageOverrides } from './messages.ts';
@@ -58,6 +58,10 @@ export abstract class WidgetElement<Api> extends LitElement {
   protected get env(): Environment {
     const env = { ...this.browser, ...this.provided.value, ...this.environment };
     return this.restrictions ? { ...env, restrictions: this.restrictions } : env;
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    if (this.theme && !['light', 'dark', 'auto'].includes(this.theme)) this.warnOnce('theme is light, dark or auto.');
   }
 
   /** Dispatches an event that leaves shadow roots; says whether the host let it pass. */

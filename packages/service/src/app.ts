@@ -1,26 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
-import { bookingRoutes } from './bookings/booking.routes.ts';
 import { BookingService } from './bookings/booking.service.ts';
 import { readOwnSecret } from './bookings/manage-token.ts';
-import { capabilitiesRoutes } from './capabilities/capabilities.routes.ts';
 import type { Database } from './db/database.ts';
 import { sweep } from './db/sweep.ts';
-import { dealerRoutes } from './dealers/dealer.routes.ts';
-import { deskRoutes } from './desk/desk.routes.ts';
 import { EventHub } from './desk/event-hub.ts';
-import { healthRoutes } from './health/health.routes.ts';
 import { Metrics } from './health/metrics.ts';
-import { holdRoutes } from './holds/hold.routes.ts';
 import { installOpenApi } from './http/openapi.ts';
 import { installProblems } from './http/problem.ts';
 import { installRequestLog } from './http/request-log.ts';
 import { installSecurity } from './http/security.ts';
 import { type App, installValidation, type ValibotTypeProvider } from './http/validate.ts';
 import { createLog, describeError, type Log } from './log.ts';
-import { modelRoutes } from './models/model.routes.ts';
+import { addRoutes } from './routes.ts';
 import { type Context, DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { slotRoutes } from './slots/slot.routes.ts';
 
 /** The largest body that is read; the longest booking is far below it. */
 const BODY_LIMIT_BYTES = 64 * 1024;
@@ -64,19 +57,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await installSecurity(app, settings);
   installOpenApi(app);
 
-  await app.register(async (root: App) => healthRoutes(root, context));
-  await app.register(
-    async (api: App) => {
-      capabilitiesRoutes(api, context);
-      modelRoutes(api, context);
-      dealerRoutes(api, context);
-      slotRoutes(api, context);
-      holdRoutes(api, context);
-      bookingRoutes(api, context, bookings);
-      await api.register(async (desk: App) => deskRoutes(desk, context, hub));
-    },
-    { prefix: '/v1' },
-  );
+  await addRoutes(app, context, bookings, hub);
 
   await hub.start();
   const sweeper = setInterval(() => {

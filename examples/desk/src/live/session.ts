@@ -1,5 +1,12 @@
 /** A signed-in desk: loads the lists, watches the service, saves changes. No DOM. */
-import { ApiError, type CommonErrorCode, type DeskApi, type DeskBooking, type LeadStatus } from '@forecourt/contract';
+import {
+  ApiError,
+  type CommonErrorCode,
+  type DeskApi,
+  type DeskBooking,
+  type DeskBookingQuery,
+  type LeadStatus,
+} from '@forecourt/contract';
 import { isComplete } from '../model/select.ts';
 import {
   type Action,
@@ -94,7 +101,7 @@ export class DeskSession {
     const { search: _, ...query } = this.state.filters;
     const { loaded, edge, query: before } = this.state.lists[view];
     // The same query again: everything that is shown must be there afterwards.
-    const same = loaded && JSON.stringify(before) === JSON.stringify(query);
+    const same = loaded && JSON.stringify(wireQuery(view, before)) === JSON.stringify(wireQuery(view, query));
     const goal = same ? (edge ?? Number.POSITIVE_INFINITY) : Number.NEGATIVE_INFINITY;
     await this.loadPages(view, query, undefined, goal);
   }
@@ -184,7 +191,7 @@ export class DeskSession {
 }
 
 /** A query as the service takes it: `to` is exclusive, and leads have no range. */
-const wireQuery = (view: View, { dealerId, leadStatus, from, through }: Query) => ({
+const wireQuery = (view: View, { dealerId, leadStatus, from, through }: Query): DeskBookingQuery => ({
   ...(dealerId && { dealerId }),
   ...(view === 'leads'
     ? leadStatus && { leadStatus }

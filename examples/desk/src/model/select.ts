@@ -2,7 +2,9 @@
 import type { DeskBooking, LeadStatus } from '@forecourt/contract';
 import { matches } from './search.ts';
 import { type DeskState, type List, positionIn, type Query, type View } from './state.ts';
-import { dateOf } from './times.ts';
+import { dateOf, timeOf } from './times.ts';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The state of a lead as staff sees it: what was chosen last, confirmed or not. */
 export const leadStatusOf = (state: DeskState, booking: DeskBooking): LeadStatus =>
@@ -48,7 +50,7 @@ export const rowsOf = (view: View, state: DeskState, keep: readonly (string | un
         (keep.includes(booking.id) ||
           (fits[view](filters, booking, leadStatusOf(state, booking)) && matches(booking, filters.search))),
     )
-    .sort((a, b) => position(a) - position(b) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => position(a) - position(b) || compare(a.id, b.id));
 };
 
 /** The appointments of one date. */
@@ -57,16 +59,17 @@ export interface Day {
   bookings: DeskBooking[];
 }
 
-/** Appointments by the date on each dealer's calendar, then by start. */
+/** Appointments by the date on each dealer's calendar, then by the time on the dealer's clock: as one reads them. */
 export const groupByDate = (bookings: readonly DeskBooking[]): Day[] => {
   const days = new Map<string, DeskBooking[]>();
-  for (const booking of bookings) {
+  const read = [...bookings].sort((a, b) => compare(timeOf(a.start), timeOf(b.start)));
+  for (const booking of read) {
     const date = dateOf(booking.start);
     const day = days.get(date);
     if (day) day.push(booking);
     else days.set(date, [booking]);
   }
-  return [...days].map(([date, list]) => ({ date, bookings: list })).sort((a, b) => (a.date < b.date ? -1 : 1));
+  return [...days].map(([date, list]) => ({ date, bookings: list })).sort((a, b) => compare(a.date, b.date));
 };
 
 /** A number of bookings, and whether there may be more that are not here yet. */
@@ -94,11 +97,17 @@ export const countAppointments = (state: DeskState): Count => {
   return { count, orMore: !isComplete('appointments', state.lists.appointments, state.filters) };
 };
 
+/** The bookings that became fresh between two states. */
+export const arrivedBetween = (before: DeskState, after: DeskState): DeskBooking[] =>
+  before.fresh === after.fresh
+    ? []
+    : [...after.bookings.values()].filter(({ id }) => after.fresh.has(id) && !before.fresh.has(id));
+
 /** The dealers of all bookings here, by name. */
 export const dealersOf = (state: DeskState): { id: string; name: string }[] => {
   const names = new Map<string, string>();
   for (const { dealerId, dealerName } of state.bookings.values()) names.set(dealerId, dealerName);
   return [...names]
     .map(([id, name]) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.name.localeCompare(b.name) || compare(a.id, b.id));
 };

@@ -1,6 +1,6 @@
 /** The desk's words. */
 import type { CommonErrorCode, DeskBooking, LeadStatus } from '@forecourt/contract';
-import type { Connection } from './state.ts';
+import type { Connection, View } from './state.ts';
 import { dateOf, shortDate, timeOf } from './times.ts';
 
 export const leadWords: Record<LeadStatus, string> = {
@@ -37,6 +37,8 @@ const errors: Partial<Record<CommonErrorCode, string>> = {
   'not-found': 'The service does not have it.',
 };
 
+export const viewWords: Record<View, string> = { leads: 'Leads', appointments: 'Appointments' };
+
 /** Why something failed. */
 export const errorWords = (code: CommonErrorCode): string => errors[code] ?? 'The service refused the request.';
 
@@ -61,6 +63,10 @@ export const arrivalWords = (arrived: readonly DeskBooking[], today: string): st
   const when = `${shortDate(dateOf(booking.start), today)} ${timeOf(booking.start)}`;
   return `New: ${typeWords[booking.type]}, ${nameOf(booking)}, ${modelOf(booking)}, ${when}`;
 };
+
+/** The title of the page; the number of bookings that nobody has looked at shows in a tab at the back, too. */
+export const titleWords = (view: View, fresh: number): string =>
+  `${fresh > 0 ? `(${fresh}) ` : ''}${viewWords[view]} – Desk`;
 
 let languageNames: Intl.DisplayNames | undefined;
 

@@ -1,18 +1,18 @@
 import { type DeskApi, type DeskBooking, type LeadStatus } from '@forecourt/contract';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DeskSession } from '../live/session.ts';
-import { type Command, commandOf, neighbour } from '../model/keys.ts';
+import { type Command, neighbour } from '../model/keys.ts';
 import { hrefTo, readRoute, type Route } from '../model/route.ts';
-import { countAppointments, countLeads, dealersOf, leadStatusOf, rowsOf } from '../model/select.ts';
+import { arrivedBetween, countAppointments, countLeads, dealersOf, leadStatusOf, rowsOf } from '../model/select.ts';
 import type { DeskState, Filters } from '../model/state.ts';
 import { localDate } from '../model/times.ts';
-import { arrivalWords } from '../model/words.ts';
+import { arrivalWords, titleWords } from '../model/words.ts';
 import { detailView } from './detail.view.ts';
 import { filtersView } from './filters.view.ts';
 import { headerView } from './header.view.ts';
 import { keysView } from './keys.view.ts';
 import { listView } from './list.view.ts';
-import { placeOf } from './place.ts';
+import { commandOfEvent, placeOf } from './place.ts';
 import { loadShortcuts, saveShortcuts } from './preferences.ts';
 import { problemView } from './problem.view.ts';
 
@@ -92,17 +92,12 @@ export class BoardElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('desk') as DeskState | undefined;
-    if (!before || before.fresh === this.desk.fresh) return;
-    const { fresh, bookings } = this.desk;
-    const arrived = [...bookings.values()].filter(({ id }) => fresh.has(id) && !before.fresh.has(id));
+    const arrived = before ? arrivedBetween(before, this.desk) : [];
     if (arrived.length > 0) this.announcement = arrivalWords(arrived, this.today);
   }
 
   protected override updated(): void {
-    const { fresh } = this.desk;
-    const name = this.route.view === 'leads' ? 'Leads' : 'Appointments';
-    document.title = `${fresh.size > 0 ? `(${fresh.size}) ` : ''}${name} – Desk`;
-
+    document.title = titleWords(this.route.view, this.desk.fresh.size);
     const target = this.focusNext;
     this.focusNext = undefined;
     if (target === 'detail') this.querySelector<HTMLElement>('.detail-pane h2')?.focus();
@@ -136,7 +131,7 @@ export class BoardElement extends LitElement {
           onSignOut: () => this.dispatchEvent(new CustomEvent('forecourt-desk-signed-out')),
         })}
         <main>
-          <section class="list-pane" aria-label="List" @focusin=${this.onFocusIn}>
+          <section class="list-pane" aria-label="List" @focusin=${this.onFocusIn} @click=${this.onListClick}>
             ${filtersView({
               view,
               filters,
@@ -274,14 +269,16 @@ export class BoardElement extends LitElement {
     this.session.see(id);
   };
 
+  /** A link to the booking that is open already changes no address. */
+  private onListClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.name');
+    if (!link || link.hash !== location.hash) return;
+    this.focusNext = 'detail';
+    this.requestUpdate();
+  };
+
   private onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const command = commandOf({
-      key: event.key,
-      modified: event.ctrlKey || event.metaKey || event.altKey,
-      place: placeOf(event.target as Element | null),
-      shortcuts: this.shortcuts,
-    });
+    const command = commandOfEvent(event, this.shortcuts);
     if (!command) return;
     event.preventDefault();
     this.run(command);

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { hrefTo } from '../model/route.ts';
 import type { View } from '../model/state.ts';
 import { dateOf, longDate, momentIn, offsetOf, timeOf } from '../model/times.ts';
-import { languageWords, leadWords, modelOf, nameOf, statusWords, typeWords } from '../model/words.ts';
+import { languageWords, leadWords, modelOf, nameOf, statusWords, typeWords, viewWords } from '../model/words.ts';
 import { contactLink, mailto, own, tel } from './pieces.ts';
 
 export interface DetailModel {
@@ -129,7 +129,7 @@ export const detailView = (model: DetailModel): TemplateResult => {
   return html`
     <article class="detail">
       <a class="back quiet button" href=${hrefTo(view)}>
-        ${view === 'leads' ? 'Leads' : 'Appointments'}
+        ${viewWords[view]}
       </a>
       <div class="detail-head">
         ${keyed(booking.id, html`<h2 tabindex="-1">${own(nameOf(booking))}</h2>`)}

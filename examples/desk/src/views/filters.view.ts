@@ -39,7 +39,7 @@ const ranges = (today: string) => [
   { label: 'Upcoming', from: today, through: '' },
   { label: 'Today', from: today, through: today },
   { label: '7 days', from: today, through: addDays(today, 6) },
-  { label: 'Past', from: '', through: addDays(today, -1) },
+  { label: 'Last 30 days', from: addDays(today, -30), through: addDays(today, -1) },
 ];
 
 const dateField = (label: string, value: string, onChange: (date: string) => void): TemplateResult => html`

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Filters, List } from '../model/state.ts';
+import type { Filters, List, View } from '../model/state.ts';
 import { errorWords } from '../model/words.ts';
-import { type RowsModel, rowsView } from './rows.view.ts';
+import { headsView, type RowsModel, rowsView } from './rows.view.ts';
 
 export interface ListModel extends RowsModel {
   list: List;
@@ -13,9 +13,10 @@ export interface ListModel extends RowsModel {
   onClear: () => void;
 }
 
-const skeleton = html`
-  <div class="skeleton-rows" aria-hidden="true">
-    ${Array.from({ length: 8 }, () => html`<div class="row-grid"><i></i><i></i><i></i><i></i></div>`)}
+const skeleton = (view: View): TemplateResult => html`
+  <div class="table ${view} skeleton-rows" aria-hidden="true">
+    ${headsView(view)}
+    ${Array.from({ length: 8 }, () => html`<div class="bone row-grid"><i></i><i></i><i></i><i></i></div>`)}
   </div>
   <p class="visually-hidden">Loading</p>
 `;
@@ -71,7 +72,7 @@ export const listView = (model: ListModel): TemplateResult => {
   const waiting = !list.loaded && list.error === undefined;
   return html`
     ${list.error ? failure(model) : nothing}
-    ${waiting ? skeleton : nothing}
+    ${waiting ? skeleton(model.view) : nothing}
     ${list.loaded && bookings.length === 0 && !list.loading ? empty(model) : nothing}
     ${list.loaded && bookings.length > 0 ? rowsView(model) : nothing}
     ${list.loaded ? more(model) : nothing}

@@ -6,7 +6,7 @@ import { hrefTo } from '../model/route.ts';
 import { groupByDate } from '../model/select.ts';
 import type { View } from '../model/state.ts';
 import { ago, dateOf, longDate, momentIn, nearDay, shortDate, timeOf } from '../model/times.ts';
-import { languageWords, modelOf, nameOf, statusWords } from '../model/words.ts';
+import { languageWords, modelOf, nameOf, statusWords, viewWords } from '../model/words.ts';
 import { contactLink, leadMark, own } from './pieces.ts';
 
 export interface RowsModel {
@@ -25,7 +25,8 @@ const columns: Record<View, readonly string[]> = {
   appointments: ['Time', 'Customer', 'Car and dealer', 'Status', 'Lead'],
 };
 
-const heads = (view: View): TemplateResult => html`
+/** The names of the columns. */
+export const headsView = (view: View): TemplateResult => html`
   <div class="heads" role="rowgroup">
     <div class="row-grid" role="row">
       ${columns[view].map((name) => html`<div role="columnheader">${name}</div>`)}
@@ -113,7 +114,7 @@ const day = (model: RowsModel, date: string, bookings: readonly DeskBooking[]): 
     <div class="day" role="rowgroup" aria-label=${longDate(date, model.today)}>
       <div class="day-head" role="row">
         <div role="cell">
-          ${near ? html`<b>${near}</b> ` : nothing}${longDate(date, model.today)}<span class="count">${bookings.length}</span>
+          ${near && `${near}, `}${longDate(date, model.today)}<span class="count">${bookings.length}</span>
         </div>
       </div>
       ${rowsOf(model, bookings)}
@@ -123,8 +124,8 @@ const day = (model: RowsModel, date: string, bookings: readonly DeskBooking[]): 
 
 /** The table of a list: leads one after the other, appointments by date. */
 export const rowsView = (model: RowsModel): TemplateResult => html`
-  <div class="table ${model.view}" role="table" aria-label=${model.view === 'leads' ? 'Leads' : 'Appointments'}>
-    ${heads(model.view)}
+  <div class="table ${model.view}" role="table" aria-label=${viewWords[model.view]}>
+    ${headsView(model.view)}
     ${
       model.view === 'leads'
         ? html`<div role="rowgroup">${rowsOf(model, model.bookings)}</div>`

@@ -19,7 +19,7 @@ export function whenText(view: View): string {
 export function summaryView(view: View, change: boolean): TemplateResult {
   const { context, t, go } = view;
   const { model, dealer, slot, timeZone, form } = context;
-  const zone = slot && timeZone ? zoneText(view, slot.start, timeZone) : undefined;
+  const zone = slot && timeZone !== undefined ? zoneText(view, slot.start, timeZone) : undefined;
   const line = (label: string, content: unknown, step: Step, name: string): TemplateResult => html`
     <div>
       <dt class="muted">${label}</dt>

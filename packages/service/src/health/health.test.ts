@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { buildApp } from '../app.ts';
+import { openApiDocument } from '../openapi.ts';
 import { startTestService, type TestService } from '../testing/test-service.ts';
 
 describe('health', () => {
@@ -27,6 +28,11 @@ describe('health', () => {
     assert.equal((await app.inject('/healthz')).statusCode, 200);
     assert.equal((await app.inject('/readyz')).statusCode, 503);
     await app.close();
+  });
+
+  test('the service describes itself', async () => {
+    const answer = await service.get('/v1/openapi.json');
+    assert.deepEqual(answer.json(), JSON.parse(JSON.stringify(await openApiDocument())));
   });
 
   test('metrics count requests by route and bookings by outcome', async () => {

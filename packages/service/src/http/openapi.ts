@@ -43,8 +43,11 @@ const NAMED = {
   VehicleModelList: contract.VehicleModelList,
 } as const;
 
-/** Collects every route that is added after it and serves the document at `/v1/openapi.json`. */
-export function installOpenApi(app: FastifyInstance): void {
+/**
+ * Collects every route that is added after it and serves the document at `/v1/openapi.json`.
+ * Returns what makes the document, once all routes are there.
+ */
+export function installOpenApi(app: FastifyInstance): () => object {
   const routes: RouteOptions[] = [];
   let text: string | undefined;
   app.addHook('onRoute', (route) => {
@@ -54,6 +57,7 @@ export function installOpenApi(app: FastifyInstance): void {
     text ??= JSON.stringify(describeRoutes(routes));
     return reply.type('application/json').header('cache-control', 'public, max-age=60').send(text);
   });
+  return () => describeRoutes(routes);
 }
 
 function describeRoutes(routes: readonly RouteOptions[]): Json {

@@ -1,0 +1,79 @@
+/** A `DeskApi` whose answers the test gives, one by one. */
+import type {
+  DeskApi,
+  DeskBooking,
+  DeskBookingPage,
+  DeskBookingQuery,
+  DeskEvent,
+  LeadChange,
+} from '@forecourt/contract';
+
+/** A call that waits for the test to answer it. */
+export interface Call<Request, Answer> {
+  request: Request;
+  signal: AbortSignal | undefined;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
+}
+
+/** A stream that the desk watches. */
+export interface Stream {
+  lastEventId: string | undefined;
+  signal: AbortSignal;
+  connect: (connected: boolean) => void;
+  send: (event: DeskEvent) => void;
+  fail: (error: unknown) => void;
+}
+
+type ListCall = Call<DeskBookingQuery, DeskBookingPage>;
+type LeadCall = Call<LeadChange & { bookingId: string }, DeskBooking>;
+
+export interface FakeDeskApi extends DeskApi {
+  lists: ListCall[];
+  leads: LeadCall[];
+  streams: Stream[];
+}
+
+/** Lets everything that was answered arrive. */
+export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const createFakeDeskApi = (): FakeDeskApi => {
+  const api: FakeDeskApi = {
+    lists: [],
+    leads: [],
+    streams: [],
+    findBookings: (request, { signal } = {}) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        api.lists.push({ request, signal, resolve, reject });
+      }),
+    changeLead: (bookingId, change, { signal } = {}) =>
+      new Promise((resolve, reject) => api.leads.push({ request: { bookingId, ...change }, signal, resolve, reject })),
+    async *watch({ signal, lastEventId, onConnection }) {
+      let events: DeskEvent[] = [];
+      let failure: { error: unknown } | undefined;
+      let wake = (): void => {};
+      signal.addEventListener('abort', () => wake());
+      api.streams.push({
+        lastEventId,
+        signal,
+        connect: (connected) => onConnection?.(connected),
+        send: (event) => {
+          events.push(event);
+          wake();
+        },
+        fail: (error) => {
+          failure = { error };
+          wake();
+        },
+      });
+      while (!signal.aborted) {
+        yield* events;
+        events = [];
+        if (failure) throw failure.error;
+        await new Promise<void>((resolve) => (wake = resolve));
+      }
+    },
+  };
+  return api;
+};

@@ -1,0 +1,29 @@
+import { bookingRoutes } from './bookings/booking.routes.ts';
+import type { BookingService } from './bookings/booking.service.ts';
+import { capabilitiesRoutes } from './capabilities/capabilities.routes.ts';
+import { dealerRoutes } from './dealers/dealer.routes.ts';
+import { deskRoutes } from './desk/desk.routes.ts';
+import type { EventHub } from './desk/event-hub.ts';
+import { healthRoutes } from './health/health.routes.ts';
+import { holdRoutes } from './holds/hold.routes.ts';
+import type { App } from './http/validate.ts';
+import { modelRoutes } from './models/model.routes.ts';
+import type { Context } from './settings.ts';
+import { slotRoutes } from './slots/slot.routes.ts';
+
+/** Adds every route: health at the root, the contract below `/v1`. */
+export async function addRoutes(app: App, context: Context, bookings: BookingService, hub: EventHub): Promise<void> {
+  await app.register(async (root: App) => healthRoutes(root, context));
+  await app.register(
+    async (api: App) => {
+      capabilitiesRoutes(api, context);
+      modelRoutes(api, context);
+      dealerRoutes(api, context);
+      slotRoutes(api, context);
+      holdRoutes(api, context);
+      bookingRoutes(api, context, bookings);
+      await api.register(async (desk: App) => deskRoutes(desk, context, hub));
+    },
+    { prefix: '/v1' },
+  );
+}

@@ -1,0 +1,49 @@
+/** What the tests that look at a page from outside call in it. */
+import { type Mounted, type Setting, states } from './widgets.ts';
+
+/** The widgets that were taken away. */
+const gone: WeakRef<object>[] = [];
+
+const page = {
+  names: states.map(([name]) => name),
+
+  /** Mounts a widget in a state, in place of what was there. */
+  async show(name: string, setting: Setting = {}): Promise<void> {
+    document.body.replaceChildren();
+    await mount(name, setting);
+  },
+
+  /** Mounts a widget in a state, moves it and takes it away, so many times. */
+  async churn(name: string, times: number): Promise<void> {
+    for (let i = 0; i < times; i += 1) {
+      const { element } = await mount(name);
+      gone.push(new WeakRef(element));
+      document.body.appendChild(document.createElement('div')).append(element);
+      await element.updateComplete;
+      document.body.replaceChildren();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  },
+
+  /** How many of the widgets taken away are still in memory. */
+  alive: (): number => gone.filter((each) => each.deref()).length,
+
+  /** The shadow root of the widget on the page. */
+  get root(): ShadowRoot {
+    return document.body.firstElementChild?.shadowRoot as ShadowRoot;
+  },
+};
+export type Page = typeof page;
+
+function mount(name: string, setting?: Setting): Promise<Mounted> {
+  const way = states.find(([each]) => each === name)?.[1];
+  if (!way) throw new Error(`there is no state ${name}`);
+  return way(setting);
+}
+
+declare global {
+  interface Window {
+    tests: Page;
+  }
+}
+window.tests = page;
