@@ -14,7 +14,7 @@ const serviceTests = nodeTest('packages/service/src/**/*.test.ts');
 export const steps = [
   { name: 'types', run: 'tsc -b' },
   { name: 'machine purity', run: 'tsc -p .tools/tsconfig.machines.json' },
-  { name: 'lint: format', run: 'biome ci' },
+  { name: 'lint: format', run: 'biome ci --colors=off --reporter=summary' },
   { name: 'lint: code', run: 'npm run -s lint:code' },
   { name: 'lint: templates', run: 'npm run -s lint:templates' },
   { name: 'lint: unused', run: 'knip --config .tools/knip.json' },
@@ -27,7 +27,12 @@ export const steps = [
   {
     name: 'node tests',
     tests: true,
-    run: nodeTest(['packages/*/src/**/*.node.test.ts', 'tests/**/*.node.test.ts', 'tests/benchmarks/*.test.js']),
+    run: nodeTest([
+      'packages/*/src/**/*.node.test.ts',
+      'examples/*/src/**/*.node.test.ts',
+      'tests/**/*.node.test.ts',
+      'tests/benchmarks/*.test.js',
+    ]),
   },
   { name: 'component tests in Chromium', tests: true, run: wtr },
   { name: 'service tests', tests: true, run: serviceTests },

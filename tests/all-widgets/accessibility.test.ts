@@ -1,6 +1,5 @@
 import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { states } from './widgets.ts';
 
 /** Each state is looked at in each of these; colours are the same in all languages. */
@@ -18,9 +17,6 @@ const regionsOf = (element: Element): Element[] => [
 const baseOf = (element: Element): HTMLElement => element.shadowRoot?.querySelector('[part~="base"]') as HTMLElement;
 
 describe('all widgets: accessibility', () => {
-  // colours that are on their way from one theme to the other are not measured
-  before(() => emulateMedia({ reducedMotion: 'reduce' }));
-  after(() => emulateMedia({ reducedMotion: 'no-preference' }));
   afterEach(() => document.body.replaceChildren());
 
   for (const [name, mount] of states) {
@@ -31,6 +27,8 @@ describe('all widgets: accessibility', () => {
         element.theme = theme;
         document.body.style.background = theme === 'dark' ? '#000' : '#fff';
         await until(() => baseOf(element).lang === lang.replace('-GB', ''), `the words of ${lang}`, 5000);
+        // colours on their way from one theme to the other are not measured
+        await Promise.allSettled(element.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
         await expect(element, `${lang} ${theme}`).to.be.accessible();
       }
     }).timeout(20_000);

@@ -85,6 +85,26 @@ describe('all widgets on a page with a strict policy', () => {
     await prefer('prefers-reduced-motion', 'no-preference');
   });
 
+  test('X8 the colours follow the system, unless the page has said which', async () => {
+    const surface = (theme: 'light' | 'dark' | 'auto'): Promise<string> =>
+      open.page.evaluate(async (each) => {
+        await window.tests.show(window.tests.names[0] ?? '', { theme: each });
+        const { colorScheme, backgroundColor } = getComputedStyle(document.body.firstElementChild as Element);
+        return `${colorScheme} ${backgroundColor}`;
+      }, theme);
+    const [light, dark] = [await surface('light'), await surface('dark')];
+    for (const [system, auto] of [
+      ['light', light],
+      ['dark', dark],
+    ] as const) {
+      await prefer('prefers-color-scheme', system);
+      assert.deepEqual([await surface('light'), await surface('dark'), await surface('auto')], [light, dark, auto]);
+    }
+    assert.match(light, /^light /);
+    assert.match(dark, /^dark /);
+    await prefer('prefers-color-scheme', 'light');
+  });
+
   test('X8 with more contrast, secondary text and edges are as strong as text', async () => {
     await prefer('prefers-contrast', 'more');
     const values = await open.page.evaluate(async () => {

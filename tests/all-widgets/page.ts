@@ -1,11 +1,13 @@
 /** What the tests that look at a page from outside call in it. */
-import { type Mounted, type Setting, states } from './widgets.ts';
+import { type Mounted, type Setting, states, widgets } from './widgets.ts';
 
 /** The widgets that were taken away. */
 const gone: WeakRef<object>[] = [];
 
 const page = {
   names: states.map(([name]) => name),
+  /** Of these, where a widget is taken away with a request on its way, and when it is done. */
+  ends: widgets.flatMap(({ tag, busy, done }) => [`${tag}: ${busy}`, `${tag}: ${done}`]),
 
   /** Mounts a widget in a state, in place of what was there. */
   async show(name: string, setting: Setting = {}): Promise<void> {

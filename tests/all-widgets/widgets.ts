@@ -9,7 +9,7 @@ import { booking } from './booking.states.ts';
 export interface Setting {
   /** Where it stands. Default: the body. */
   parent?: Element | ShadowRoot;
-  theme?: 'light' | 'dark';
+  theme?: 'light' | 'dark' | 'auto';
   messages?: MessageOverrides;
   storage?: RecordStorage;
   /** The document that makes the element; another than the page's makes one that is upgraded when it is inserted. */

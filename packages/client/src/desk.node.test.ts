@@ -124,6 +124,20 @@ describe('the desk watches what happens', () => {
     });
   }
 
+  test('the caller is told when the connection stands and when it broke, and not of its own end', async (t) => {
+    const { desk, controller } = await fixture(t, [
+      { chunks: [message('1')], then: 'end' },
+      problem(503, 'unavailable'),
+      { chunks: [message('2')], then: 'silence' },
+    ]);
+    const told: boolean[] = [];
+    const onConnection = (connected: boolean): void => void told.push(connected);
+    for await (const { id } of desk.watch({ signal: controller.signal, onConnection })) {
+      if (id === '2') controller.abort();
+    }
+    assert.deepEqual(told, [true, false, false, true]);
+  });
+
   test('it begins where the caller left off', async (t) => {
     const { take, requests } = await fixture(t, [{ chunks: [message('8')], then: 'silence' }]);
     await take(1, '7');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { assign, emit, fromPromise, setup, SimulatedClock } from 'xstate';
-import { type MachineOptions, MachineController } from './machine-controller.ts';
+import { type Clock, MachineController, type MachineOptions } from './machine-controller.ts';
 
 /** A machine with each thing that the controller has to deal with. */
 const machine = setup({
@@ -32,7 +32,7 @@ const machine = setup({
 const stage = {
   signals: [] as AbortSignal[],
   answer: undefined as ((value: string) => void) | undefined,
-  clock: undefined as SimulatedClock | undefined,
+  clock: undefined as Clock | undefined,
 };
 
 class ProbeElement extends LitElement {
@@ -270,13 +270,33 @@ describe('MachineController', () => {
   });
 
   it('X15 delayed transitions go by the given clock', async () => {
-    stage.clock = new SimulatedClock();
+    const clock = new SimulatedClock();
+    stage.clock = clock;
     const element = await probe();
     element.machine.send({ type: 'later' });
-    stage.clock.increment(999);
+    clock.increment(999);
     expect(element.state).to.equal('waiting');
-    stage.clock.increment(1);
+    clock.increment(1);
     expect(element.state).to.equal('done');
+  });
+
+  it('X4 a removal leaves no timer behind', async () => {
+    const waiting = new Set<number>();
+    const clock: Clock = {
+      setTimeout: () => {
+        const id = waiting.size + 1;
+        waiting.add(id);
+        return id;
+      },
+      clearTimeout: (id) => void waiting.delete(id as number),
+    };
+    stage.clock = clock;
+    const element = await probe();
+    element.machine.send({ type: 'later' });
+    expect(waiting.size).to.equal(1);
+    element.remove();
+    await aTask();
+    expect(waiting.size).to.equal(0);
   });
 
   it('two elements are independent', async () => {

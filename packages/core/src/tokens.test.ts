@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { baseStyles } from './base-styles.ts';
 import { tokens } from './tokens.ts';
@@ -76,28 +75,5 @@ describe('tokens', () => {
   it('X8 a primitive token sets what is made of it', async () => {
     const value = await probe('light', { '--forecourt-color-blue-600': '#123456' });
     expect(value('--_accent')).to.equal('#123456');
-  });
-
-  for (const [scheme, theme, expected] of [
-    ['dark', 'auto', 'dark'],
-    ['dark', '', 'dark'],
-    ['dark', 'light', 'light'],
-    ['light', 'auto', 'light'],
-    ['light', 'dark', 'dark'],
-  ] as const) {
-    it(`X8 where the system is ${scheme}, theme="${theme}" is ${expected}`, async () => {
-      await emulateMedia({ colorScheme: scheme });
-      const [value, asked] = [await probe(theme), await probe(expected)];
-      expect(value('--_surface')).to.equal(asked('--_surface'));
-      expect(value('color-scheme')).to.equal(expected);
-      await emulateMedia({ colorScheme: 'light' });
-    });
-  }
-
-  it('X12 nothing moves where less motion is asked for', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    const value = await probe('light');
-    expect(value('--_fast')).to.equal('0s');
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 });

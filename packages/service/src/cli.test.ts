@@ -7,7 +7,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Booking, Dealer, DealerPage, DeskBookingPage, Hold, SlotList, VehicleModelList } from '@forecourt/contract';
+import type {
+  Booking,
+  Dealer,
+  DealerPage,
+  DeskBookingPage,
+  Hold,
+  SlotList,
+  VehicleModelList,
+} from '@forecourt/contract';
 import type * as v from 'valibot';
 
 const CLI = fileURLToPath(new URL('cli.ts', import.meta.url));
@@ -67,7 +75,7 @@ const post = async <T>(url: string, body: unknown, key: string): Promise<T> => {
   return (await response.json()) as T;
 };
 
-describe('the command line', { timeout: 120_000 }, () => {
+describe('the command line', { timeout: 600_000 }, () => {
   let folder: string;
   before(() => {
     folder = mkdtempSync(join(tmpdir(), 'forecourt-cli-'));
@@ -110,7 +118,10 @@ describe('the command line', { timeout: 120_000 }, () => {
 
     const again = await start('--data', data, '--demo');
     const { bookings } = await getJson<DeskBookingPage>(`${again.url}/v1/desk/bookings`);
-    assert.deepEqual(bookings.map(({ id }) => id), [booking.id]);
+    assert.deepEqual(
+      bookings.map(({ id }) => id),
+      [booking.id],
+    );
     const { manageToken: _token, ...expected } = booking;
     const read = await getJson<Booking>(`${again.url}/v1/bookings/${booking.id}`, booking.manageToken);
     assert.deepEqual(read, expected);
@@ -161,7 +172,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 
   test('what cannot be opened is told without a stack, with exit code 1', () => {
-    const missing = run('import', join(folder, 'nothing.csv'), '--data', join(folder, 'other'));
+    const missing = run('import', join(folder, 'nothing.csv'), '--data', join(folder, 'imported'));
     assert.equal(missing.status, 1);
     assert.match(missing.stderr, /^forecourt-service: .+\n$/);
   });

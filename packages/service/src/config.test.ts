@@ -4,12 +4,15 @@ import { ConfigError, readConfig } from './config.ts';
 
 test('without a word it listens on this machine, on the embedded database, with nobody as staff', () => {
   const { host, port, dataDir, databaseUrl, settings } = readConfig({}, {});
-  assert.deepEqual({ host, port, dataDir, databaseUrl }, {
-    host: '127.0.0.1',
-    port: 8080,
-    dataDir: 'forecourt-data',
-    databaseUrl: undefined,
-  });
+  assert.deepEqual(
+    { host, port, dataDir, databaseUrl },
+    {
+      host: '127.0.0.1',
+      port: 8080,
+      dataDir: 'forecourt-data',
+      databaseUrl: undefined,
+    },
+  );
   assert.equal(settings.staffToken, '');
   assert.deepEqual(settings.trustedProxies, []);
 });
@@ -28,11 +31,14 @@ test('a flag wins over its variable', () => {
 });
 
 test('lists are read from the environment', () => {
-  const { settings } = readConfig({}, {
-    FORECOURT_CORS_ORIGINS: 'https://a.example, https://b.example:8443',
-    FORECOURT_MINIMUM_AGES: 'DE=18,US=21',
-    FORECOURT_TRUSTED_PROXIES: '10.0.0.0/8',
-  });
+  const { settings } = readConfig(
+    {},
+    {
+      FORECOURT_CORS_ORIGINS: 'https://a.example, https://b.example:8443',
+      FORECOURT_MINIMUM_AGES: 'DE=18,US=21',
+      FORECOURT_TRUSTED_PROXIES: '10.0.0.0/8',
+    },
+  );
   assert.deepEqual(settings.corsOrigins, ['https://a.example', 'https://b.example:8443']);
   assert.deepEqual(settings.minimumAges, { DE: 18, US: 21 });
   assert.deepEqual(settings.trustedProxies, ['10.0.0.0/8']);

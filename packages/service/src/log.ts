@@ -23,5 +23,12 @@ export function describeError(error: unknown): LogFields {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const code = 'code' in error ? String(error.code) : undefined;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { errorName: error.name, errorCode: code, errorAt: frames.slice(0, 6).map((line) => line.trim()).join(' < ') };
+  return {
+    errorName: error.name,
+    errorCode: code,
+    errorAt: frames
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' < '),
+  };
 }

@@ -9,7 +9,7 @@ import type {
 } from '@forecourt/contract';
 
 /** A call that waits for the test to answer it. */
-export interface Call<Request, Answer> {
+interface Call<Request, Answer> {
   request: Request;
   signal: AbortSignal | undefined;
   resolve: (answer: Answer) => void;
@@ -17,7 +17,7 @@ export interface Call<Request, Answer> {
 }
 
 /** A stream that the desk watches. */
-export interface Stream {
+interface Stream {
   lastEventId: string | undefined;
   signal: AbortSignal;
   connect: (connected: boolean) => void;

@@ -74,7 +74,7 @@ const appointment = (booking: DeskBooking, today: string): TemplateResult => {
   return html`
     <dl>
       ${fact('What', html`${typeWords[type]}, ${own(modelOf(booking))}`)}
-      ${fact('When', html`${longDate(dateOf(start), today)}<span class="line numbers">${timeOf(start)} – ${until}</span>`)}
+      ${fact('When', html`${longDate(dateOf(start), today)}<bdi class="line numbers">${timeOf(start)} – ${until}</bdi>`)}
       ${fact('Time zone', `${timeZone.replace(/_/g, ' ')}, ${offsetOf(start)}`)}
       ${fact('Dealer', own(booking.dealerName))} ${fact('Where', place(booking))}
       ${fact('Status', html`<span class="status" data-status=${status}>${statusWords[status]}</span>`)}

@@ -25,12 +25,13 @@ export const contactLink = (
   const text = contact?.[kind];
   if (!text) return nothing;
   const href = kind === 'email' ? mailto(text) : tel(text);
-  return href ? html`<a class=${kind} href=${href} tabindex=${tabIndex}><bdi>${text}</bdi></a>` : own(text);
+  return href ? html`<a class=${kind} dir="ltr" href=${href} tabindex=${tabIndex}>${text}</a>` : own(text);
 };
 
 /** The state of a lead: a mark that differs in shape, and the word. */
 export const leadMark = (leadStatus: LeadStatus): TemplateResult =>
   html`<span class="lead-mark" data-lead=${leadStatus}>${leadWords[leadStatus]}</span>`;
 
-/** A number; with a plus when there may be more. */
-export const countText = ({ count, orMore }: Count): string => `${count}${orMore ? '+' : ''}`;
+/** A number; with a plus when there may be more, a dash when nothing is known yet. */
+export const countText = ({ count, orMore }: Count): string =>
+  orMore && count === 0 ? '–' : `${count}${orMore ? '+' : ''}`;

@@ -7,7 +7,7 @@ import { groupByDate } from '../model/select.ts';
 import type { View } from '../model/state.ts';
 import { ago, dateOf, longDate, momentIn, nearDay, shortDate, timeOf } from '../model/times.ts';
 import { languageWords, modelOf, nameOf, statusWords, viewWords } from '../model/words.ts';
-import { contactLink, leadMark, own } from './pieces.ts';
+import { contactLink, leadMark } from './pieces.ts';
 
 export interface RowsModel {
   view: View;
@@ -45,7 +45,7 @@ const customer = ({ view, currentId }: RowsModel, booking: DeskBooking): Templat
   return html`
     <div role="cell" class="customer">
       <span class="who">
-        <a class="name" href=${hrefTo(view, booking.id)}>${own(nameOf(booking))}</a>
+        <a class="name" dir="auto" href=${hrefTo(view, booking.id)}>${nameOf(booking)}</a>
         ${language(booking)}
       </span>
       <span class="contact">
@@ -57,8 +57,8 @@ const customer = ({ view, currentId }: RowsModel, booking: DeskBooking): Templat
 
 const car = (booking: DeskBooking): TemplateResult => html`
   <div role="cell" class="car">
-    <span class="model">${own(modelOf(booking))}</span>
-    <span class="dealer">${own(booking.dealerName)}</span>
+    <span class="model" dir="auto">${modelOf(booking)}</span>
+    <span class="dealer" dir="auto">${booking.dealerName}</span>
   </div>
 `;
 

@@ -6,14 +6,14 @@ import type { View } from './view.ts';
 
 type TextField = Exclude<ContactField, 'licence' | 'atHome'>;
 
-const AUTOCOMPLETE: Record<TextField, string> = {
+const AUTOCOMPLETE = {
   name: 'name',
   email: 'email',
   phone: 'tel',
   street: 'street-address',
   postalCode: 'postal-code',
   locality: 'address-level2',
-};
+} as const satisfies Record<TextField, string>;
 
 const errorText = ({ context, t }: View, field: ContactField): string | undefined => {
   const code = context.formErrors[field];

@@ -78,7 +78,8 @@ export function updateBooking(
 
 /** A booking as its maker sees it, without the token. */
 export function toBooking(row: BookingRow): Booking {
-  const format = (time: Date) => findZone(row.time_zone)?.format(time.getTime()) ?? `${time.toISOString().slice(0, 19)}+00:00`;
+  const format = (time: Date) =>
+    findZone(row.time_zone)?.format(time.getTime()) ?? `${time.toISOString().slice(0, 19)}+00:00`;
   return {
     id: row.id,
     reference: row.reference,

@@ -74,7 +74,8 @@ describe('bookings', () => {
   });
 
   test('a person who cannot be reached, has no licence or is too young is refused by field', async () => {
-    const refused = async (parts: object) => problemOf(await service.post('/v1/bookings', await service.request(parts)));
+    const refused = async (parts: object) =>
+      problemOf(await service.post('/v1/bookings', await service.request(parts)));
     const testDrive = { modelId: 'aster', licenceHeld: true, minimumAgeConfirmed: 18 };
     const unprocessable = (...pointers: string[]) => ({ status: 422, code: 'invalid', pointers });
     assert.deepEqual(
@@ -95,7 +96,10 @@ describe('bookings', () => {
       await refused({ testDrive: { modelId: 'aster', licenceHeld: true } }),
       unprocessable('/testDrive/minimumAgeConfirmed'),
     );
-    assert.deepEqual(await refused({ testDrive: { ...testDrive, modelId: 'dune' } }), unprocessable('/testDrive/modelId'));
+    assert.deepEqual(
+      await refused({ testDrive: { ...testDrive, modelId: 'dune' } }),
+      unprocessable('/testDrive/modelId'),
+    );
     assert.deepEqual(await refused({ testDrive: undefined }), unprocessable('/testDrive'));
     assert.equal((await service.slots('munich', '2026-11-23', '2026-11-24')).length, 8, 'no seat was lost');
   });
@@ -111,7 +115,8 @@ describe('bookings', () => {
 
   test('B7 a start, zone, dealer or type that is not the slot’s is refused, not booked', async () => {
     await service.reset([makeDealer(), makeDealer({ id: 'other' })]);
-    const refused = async (parts: object) => problemOf(await service.post('/v1/bookings', await service.request(parts)));
+    const refused = async (parts: object) =>
+      problemOf(await service.post('/v1/bookings', await service.request(parts)));
     assert.deepEqual((await refused({ start: '2026-11-23T09:00:00+00:00' })).pointers, ['/start']);
     assert.deepEqual((await refused({ timeZone: 'Europe/Paris' })).pointers, ['/timeZone']);
     assert.deepEqual((await refused({ dealerId: 'other' })).pointers, ['/slotId']);

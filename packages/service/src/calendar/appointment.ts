@@ -17,8 +17,17 @@ export interface Appointment {
 
 /** What the appointment is called, by language. */
 const TITLES: Readonly<Record<string, string>> = { en: 'Test drive', de: 'Probefahrt', zh: '试驾', ar: 'تجربة قيادة' };
-const REFERENCES: Readonly<Record<string, string>> = { en: 'Reference', de: 'Buchungsnummer', zh: '预约编号', ar: 'رقم الحجز' };
-const STATUSES: Readonly<Record<string, string>> = { cancelled: 'CANCELLED', proposed: 'TENTATIVE', pending: 'TENTATIVE' };
+const REFERENCES: Readonly<Record<string, string>> = {
+  en: 'Reference',
+  de: 'Buchungsnummer',
+  zh: '预约编号',
+  ar: 'رقم الحجز',
+};
+const STATUSES: Readonly<Record<string, string>> = {
+  cancelled: 'CANCELLED',
+  proposed: 'TENTATIVE',
+  pending: 'TENTATIVE',
+};
 
 /** The calendar file (RFC 5545) of an appointment, in the language that the person booked in. */
 export function appointmentFile({ booking, dealer, model, now }: Appointment): string {

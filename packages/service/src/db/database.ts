@@ -17,6 +17,9 @@ export interface DatabaseOptions {
   poolSize?: number | undefined;
 }
 
+/** How long a request waits for a connection before it fails with 500. */
+const CONNECT_WITHIN_MS = 10_000;
+
 /** An open database with up-to-date tables. */
 export interface Database {
   readonly kysely: Kysely<Tables>;
@@ -38,7 +41,12 @@ export function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
 }
 
 async function openPostgres(url: string, poolSize: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, application_name: 'forecourt-service' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    application_name: 'forecourt-service',
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+  });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });

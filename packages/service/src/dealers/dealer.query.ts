@@ -72,8 +72,8 @@ export async function findDealers(db: Db, query: v.InferOutput<typeof DealerQuer
 
   const page = found.slice(0, limit);
   const last = page.at(-1);
-  const dealers = page.map(({ data, distance: meters }): Dealer =>
-    meters === null ? data : { ...data, distanceMeters: meters },
+  const dealers = page.map(
+    ({ data, distance: meters }): Dealer => (meters === null ? data : { ...data, distanceMeters: meters }),
   );
   return {
     dealers,

@@ -48,27 +48,29 @@ export async function hasDealers(db: Db): Promise<boolean> {
 const BATCH = 200;
 
 function writeBatch(db: Db, dealers: readonly Dealer[]): Promise<{ inserted: boolean }[]> {
-  return db
-    .insertInto('dealer')
-    .values(dealers.map(toRow))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) => ({
-          name: eb.ref('excluded.name'),
-          country: eb.ref('excluded.country'),
-          lat: eb.ref('excluded.lat'),
-          lng: eb.ref('excluded.lng'),
-          services: eb.ref('excluded.services'),
-          models: eb.ref('excluded.models'),
-          search: eb.ref('excluded.search'),
-          data: eb.ref('excluded.data'),
-        }))
-        .whereRef('dealer.data', 'is distinct from', 'excluded.data'),
-    )
-    // A row that this statement inserted has no deleter: xmax is 0.
-    .returning(sql<boolean>`(xmax = 0)`.as('inserted'))
-    .execute();
+  return (
+    db
+      .insertInto('dealer')
+      .values(dealers.map(toRow))
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((eb) => ({
+            name: eb.ref('excluded.name'),
+            country: eb.ref('excluded.country'),
+            lat: eb.ref('excluded.lat'),
+            lng: eb.ref('excluded.lng'),
+            services: eb.ref('excluded.services'),
+            models: eb.ref('excluded.models'),
+            search: eb.ref('excluded.search'),
+            data: eb.ref('excluded.data'),
+          }))
+          .whereRef('dealer.data', 'is distinct from', 'excluded.data'),
+      )
+      // A row that this statement inserted has no deleter: xmax is 0.
+      .returning(sql<boolean>`(xmax = 0)`.as('inserted'))
+      .execute()
+  );
 }
 
 function toRow(dealer: Dealer) {

@@ -51,7 +51,10 @@ describe('dealers', () => {
 
   test('with a point the nearest come first, with their distance', async () => {
     const { dealers } = await find('lat=48.137&lng=11.575');
-    assert.deepEqual(dealers.map(({ id }) => id), ['munich', 'zurich', 'shanghai', 'suva']);
+    assert.deepEqual(
+      dealers.map(({ id }) => id),
+      ['munich', 'zurich', 'shanghai', 'suva'],
+    );
     assert.ok(Math.abs((dealers[0]?.distanceMeters ?? 0) - 5083) < 30, `${dealers[0]?.distanceMeters}`);
     assert.ok(Math.abs((dealers[1]?.distanceMeters ?? 0) - 242_000) < 3000, `${dealers[1]?.distanceMeters}`);
   });

@@ -81,7 +81,11 @@ export function deskRoutes(app: App, context: Context, hub: EventHub): void {
 
   app.get(
     '/desk/events',
-    { schema: { ...common, summary: 'What happens to bookings, as server-sent events', headers: EventHeaders } },
+    {
+      // The answer to HEAD would be a stream that nobody reads.
+      exposeHeadRoute: false,
+      schema: { ...common, summary: 'What happens to bookings, as server-sent events', headers: EventHeaders },
+    },
     async (request, reply) => {
       metrics.countWatcher(1);
       const stream = openEventStream(hub, {

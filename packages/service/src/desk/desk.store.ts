@@ -78,9 +78,7 @@ function selectDeskRows(db: Db) {
   return db
     .selectFrom('booking')
     .innerJoin('dealer', 'dealer.id', 'booking.dealer_id')
-    .leftJoin('vehicle_model', (join) =>
-      join.on(sql<SqlBool>`vehicle_model.id = booking.test_drive->>'modelId'`),
-    )
+    .leftJoin('vehicle_model', (join) => join.on(sql<SqlBool>`vehicle_model.id = booking.test_drive->>'modelId'`))
     .selectAll('booking')
     .select('dealer.name as dealer_name')
     .select(sql<string | null>`vehicle_model.data->>'name'`.as('model_name'));

@@ -3,7 +3,14 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { DeskBooking, DeskBookingPage } from '@forecourt/contract';
 import * as v from 'valibot';
 import { buildApp } from '../app.ts';
-import { makeDealer, NOW, problemOf, STAFF_TOKEN, startTestService, type TestService } from '../testing/test-service.ts';
+import {
+  makeDealer,
+  NOW,
+  problemOf,
+  STAFF_TOKEN,
+  startTestService,
+  type TestService,
+} from '../testing/test-service.ts';
 
 describe('the desk', () => {
   let service: TestService;
@@ -113,8 +120,14 @@ describe('the desk', () => {
   test('what does not fit is 400 by field, an unknown id 404', async () => {
     const bad = await service.get('/v1/desk/bookings?leadStatus=maybe&limit=0&from=now', STAFF_TOKEN);
     assert.deepEqual(problemOf(bad).pointers, ['/from', '/leadStatus', '/limit']);
-    for (const cursor of ['nonsense', Buffer.from('[1]').toString('base64url'), Buffer.from('["a",2]').toString('base64url')]) {
-      assert.deepEqual(problemOf(await service.get(`/v1/desk/bookings?cursor=${cursor}`, STAFF_TOKEN)).pointers, ['/cursor']);
+    for (const cursor of [
+      'nonsense',
+      Buffer.from('[1]').toString('base64url'),
+      Buffer.from('["a",2]').toString('base64url'),
+    ]) {
+      assert.deepEqual(problemOf(await service.get(`/v1/desk/bookings?cursor=${cursor}`, STAFF_TOKEN)).pointers, [
+        '/cursor',
+      ]);
     }
     for (const id of ['nonsense', '00000000-0000-4000-8000-000000000000']) {
       assert.equal((await service.get(`/v1/desk/bookings/${id}`, STAFF_TOKEN)).statusCode, 404);

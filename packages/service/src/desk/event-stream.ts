@@ -53,7 +53,7 @@ export function openEventStream(hub: EventHub, options: EventStreamOptions): Rea
         for (const event of [...missed, ...waiting]) send(event);
         catchingUp = false;
       },
-      (error) => stream.destroy(error),
+      (error: Error) => stream.destroy(error),
     );
   }
   return stream;

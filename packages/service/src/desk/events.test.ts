@@ -76,7 +76,10 @@ describe('the desk’s events', { timeout: 30_000 }, () => {
     assert.equal(desk.response.headers.get('access-control-allow-origin'), '*');
     const { id, manageToken } = await service.book();
     const created = await desk.next();
-    assert.deepEqual([created.type, created.booking.id, created.booking.contact?.name], ['booking.created', id, 'Ada Example']);
+    assert.deepEqual(
+      [created.type, created.booking.id, created.booking.contact?.name],
+      ['booking.created', id, 'Ada Example'],
+    );
     assert.ok(!desk.text().includes(manageToken));
 
     const [slot] = await service.slots('munich', '2026-11-24', '2026-11-25');
@@ -110,20 +113,27 @@ describe('the desk’s events', { timeout: 30_000 }, () => {
     const seen = [await service.book()];
     const { id } = await first.next();
     first.close();
-    const missed = [await service.book(), await service.book({}, (await service.slots('munich', '2026-11-24', '2026-11-25'))[0])];
+    const missed = [
+      await service.book(),
+      await service.book({}, (await service.slots('munich', '2026-11-24', '2026-11-25'))[0]),
+    ];
     const again = await open(url, id);
     const later = await service.book({}, (await service.slots('munich', '2026-11-25', '2026-11-26'))[0]);
     const told = [await again.next(), await again.next(), await again.next()].map(({ booking }) => booking.id);
-    assert.deepEqual(told, [...missed, later].map((booking) => booking.id));
+    assert.deepEqual(
+      told,
+      [...missed, later].map((booking) => booking.id),
+    );
     assert.ok(!told.includes(seen[0]?.id ?? ''));
   });
 
   test('start from what is kept when the last event is not known any more', async () => {
     await service.book();
     await service.book();
-    await service.database.kysely.deleteFrom('desk_event').where('id', '=', (eb) =>
-      eb.selectFrom('desk_event').select((e) => e.fn.min('id').as('id')),
-    ).execute();
+    await service.database.kysely
+      .deleteFrom('desk_event')
+      .where('id', '=', (eb) => eb.selectFrom('desk_event').select((e) => e.fn.min('id').as('id')))
+      .execute();
     const desk = await open(url, '1');
     assert.equal((await desk.next()).type, 'booking.created');
   });
@@ -144,11 +154,15 @@ describe('the desk’s events', { timeout: 30_000 }, () => {
     await response.body?.cancel();
   });
 
-  test('the streams that are open are counted, and end when the service does', async () => {
+  test('the streams that are open are counted, and end when the desk or the service does', async () => {
     const app = await buildApp({ database: service.database, settings: { staffToken: STAFF_TOKEN }, now: () => NOW });
     const own = await app.listen({ port: 0 });
+    const watchers = async () => /^forecourt_desk_watchers (\d+)$/m.exec((await app.inject('/metrics')).body)?.[1];
+    const left = await open(own);
     const desk = await open(own);
-    assert.match((await app.inject('/metrics')).body, /^forecourt_desk_watchers 1$/m);
+    assert.equal(await watchers(), '2');
+    left.close();
+    while ((await watchers()) !== '1') await new Promise((resolve) => setTimeout(resolve, 5));
     const ended = assert.rejects(desk.next());
     await app.close();
     await ended;

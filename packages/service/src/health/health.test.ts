@@ -43,8 +43,14 @@ describe('health', () => {
     await service.post('/v1/bookings', request);
     const answer = await service.get('/metrics');
     assert.equal(answer.headers['content-type'], 'text/plain; version=0.0.4; charset=utf-8');
-    assert.match(answer.body, /^forecourt_http_requests_total\{method="POST",route="\/v1\/bookings",status="201"\} 1$/m);
-    assert.match(answer.body, /^forecourt_http_requests_total\{method="POST",route="\/v1\/bookings",status="409"\} 1$/m);
+    assert.match(
+      answer.body,
+      /^forecourt_http_requests_total\{method="POST",route="\/v1\/bookings",status="201"\} 1$/m,
+    );
+    assert.match(
+      answer.body,
+      /^forecourt_http_requests_total\{method="POST",route="\/v1\/bookings",status="409"\} 1$/m,
+    );
     assert.match(answer.body, /^forecourt_bookings_total\{outcome="booked"\} 1$/m);
     assert.match(answer.body, /^forecourt_bookings_total\{outcome="slot_taken"\} 1$/m);
     const text = /^(?:# .*|[a-z_]+(?:\{[^}]*\})? [\d.e+-]+)$/;

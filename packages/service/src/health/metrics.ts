@@ -57,7 +57,10 @@ export class Metrics {
     lines.push('# TYPE forecourt_bookings_total counter');
     for (const [outcome, n] of this.#bookings) lines.push(`forecourt_bookings_total{outcome="${outcome}"} ${n}`);
     lines.push('# TYPE forecourt_desk_watchers gauge', `forecourt_desk_watchers ${this.#watchers}`);
-    lines.push('# TYPE process_resident_memory_bytes gauge', `process_resident_memory_bytes ${process.memoryUsage.rss()}`);
+    lines.push(
+      '# TYPE process_resident_memory_bytes gauge',
+      `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+    );
     lines.push('# TYPE process_uptime_seconds gauge', `process_uptime_seconds ${process.uptime()}`);
     return `${lines.join('\n')}\n`;
   }

@@ -10,7 +10,7 @@ export function readCursor(cursor: string, types: readonly ('string' | 'number')
   try {
     const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
     if (Array.isArray(parts) && parts.length === types.length && parts.every((part, i) => typeof part === types[i])) {
-      return parts;
+      return parts as (string | number)[];
     }
   } catch {
     // Not one of ours: refused below.

@@ -71,9 +71,7 @@ describe('B5 a write that is repeated', () => {
 
   test('twenty at once make one booking; each is answered with it or told to wait', async () => {
     const request = await service.request();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => service.post('/v1/bookings', request, { key })),
-    );
+    const answers = await Promise.all(Array.from({ length: 20 }, () => service.post('/v1/bookings', request, { key })));
     const ids = new Set<string>();
     for (const answer of answers) {
       if (answer.statusCode === 201) ids.add(answer.json<Booking>().id);

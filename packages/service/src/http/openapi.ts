@@ -149,10 +149,15 @@ function describeSchema(schema: v.GenericSchema, ownName?: string): JsonSchema {
 }
 
 function operationId(method: string, url: string): string {
-  const words = url.replace('/v1/', '').split(/[/.]/).map((word) => word.replace(':', 'by-'));
+  const words = url
+    .replace('/v1/', '')
+    .split(/[/.]/)
+    .map((word) => word.replace(':', 'by-'));
   return [method.toLowerCase(), ...words].join('-').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function headerName(name: string): string {
-  return name.replace(/(^|-)(\w)/g, (_, dash: string, letter: string) => dash + letter.toUpperCase()).replace('-Id', '-ID');
+  return name
+    .replace(/(^|-)(\w)/g, (_, dash: string, letter: string) => dash + letter.toUpperCase())
+    .replace('-Id', '-ID');
 }

@@ -26,7 +26,12 @@ describe('the log and the metrics', () => {
     await service.get('/v1/zacharias@example.org');
     await service.post('/v1/bookings', { ...request, contact: { ...contact, phone: '+4900000000000000000' } });
     await service.post('/v1/bookings', { ...request, contact: { ...contact, phone: '+1234567' } });
-    await service.app.inject({ method: 'POST', url: '/v1/bookings', payload: '{"name":"Zacharias', headers: { 'content-type': 'application/json' } });
+    await service.app.inject({
+      method: 'POST',
+      url: '/v1/bookings',
+      payload: '{"name":"Zacharias',
+      headers: { 'content-type': 'application/json' },
+    });
     await service.send('PATCH', `/v1/desk/bookings/${id}`, { leadStatus: 'won' }, STAFF_TOKEN);
     await service.send('DELETE', path, { reason }, manageToken);
     // A database that breaks in the middle: its errors quote values.
@@ -40,14 +45,20 @@ describe('the log and the metrics', () => {
     const log = service.log.join('');
     assert.ok(service.log.length >= 14, 'every request is logged');
     const personal = [
-      ...['Zacharias', 'zacharias', 'Unverwechselbar', 'example.org', '15112345678', '0000000', '1234567'],
-      ...[reason, 'klingeln', key, id, manageToken, reference, request.slotId, STAFF_TOKEN, '48.12', '11.76'],
+      ...['Zacharias', 'zacharias', 'Unverwechselbar', 'example.org', '15112345678', '4900000000000000000', '+1234567'],
+      ...[reason, 'klingeln', key, id, manageToken, reference, request.slotId, STAFF_TOKEN, '48.1234567', '11.7654321'],
     ];
     for (const text of personal) {
       assert.ok(!log.includes(text), `the log has ${text}`);
       assert.ok(!metrics.includes(text), `the metrics have ${text}`);
     }
-    assert.match(log, /"message":"request","requestId":"[^"]+","method":"GET","route":"\/v1\/bookings\/:id","status":200,"durationMs":/);
-    assert.match(log, /"level":"error","message":"request failed","requestId":"[^"]+","errorName":"error","errorCode":"42P01"/);
+    assert.match(
+      log,
+      /"message":"request","requestId":"[^"]+","method":"GET","route":"\/v1\/bookings\/:id","status":200,"durationMs":/,
+    );
+    assert.match(
+      log,
+      /"level":"error","message":"request failed","requestId":"[^"]+","errorName":"error","errorCode":"42P01"/,
+    );
   });
 });

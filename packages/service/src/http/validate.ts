@@ -31,7 +31,9 @@ export function installValidation(app: FastifyInstance): void {
   app.setValidatorCompiler<v.GenericSchema>(({ schema }) => (data) => {
     // Fastify says `null` for a body that was not sent.
     const result = v.safeParse(schema, data ?? undefined);
-    return result.success ? { value: result.output } : { error: new ProblemError('invalid', { errors: fieldErrors(result.issues) }) };
+    return result.success
+      ? { value: result.output }
+      : { error: new ProblemError('invalid', { errors: fieldErrors(result.issues) }) };
   });
   app.setSerializerCompiler(() => JSON.stringify);
 }
@@ -61,5 +63,11 @@ export function queryInteger(min: number, max: number) {
 
 /** A decimal number in a query string. */
 export function queryNumber(min: number, max: number) {
-  return v.pipe(v.string(), v.regex(/^-?\d{1,9}(?:\.\d{1,20})?(?:e-\d{1,3})?$/), v.transform(Number), v.minValue(min), v.maxValue(max));
+  return v.pipe(
+    v.string(),
+    v.regex(/^-?\d{1,9}(?:\.\d{1,20})?(?:e-\d{1,3})?$/),
+    v.transform(Number),
+    v.minValue(min),
+    v.maxValue(max),
+  );
 }

@@ -112,7 +112,7 @@ function isDate(text: unknown): boolean {
 }
 
 function asArray<T>(value: readonly T[], problems: string[], name: string): readonly T[] {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as readonly T[];
   problems.push(name);
   return [];
 }

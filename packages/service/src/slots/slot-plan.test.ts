@@ -70,7 +70,11 @@ test('B9 each day without a slot says why', () => {
   const at = (time: string) => Date.parse(`2026-11-25T${time}:00+01:00`);
   const taken: Taken[] = [{ start: at('09:00'), end: at('17:00'), seats: 2 }];
   const now = Date.parse('2026-11-20T17:30:00+01:00');
-  const { unavailable } = plan({ specialOpeningHours }, { now, horizonDays: 6 }).list('2026-11-19', '2026-11-28', taken);
+  const { unavailable } = plan({ specialOpeningHours }, { now, horizonDays: 6 }).list(
+    '2026-11-19',
+    '2026-11-28',
+    taken,
+  );
   assert.deepEqual(unavailable, [
     { date: '2026-11-19', reason: 'past' },
     { date: '2026-11-20', reason: 'past' },

@@ -56,12 +56,12 @@ describe('slots of a dealer', () => {
       { dayOfWeek: ['Monday' as const], opens: 'early', closes: 'late' },
       { dayOfWeek: ['Tuesday' as const], opens: '09:00', closes: '10:00' },
     ];
-    await service.reset([makeDealer({ openingHours })]);
-    const answer = await service.get(path('type=test-drive&from=2026-11-23&to=2026-11-25'));
+    await service.reset([makeDealer({ id: 'broken', openingHours })]);
+    const answer = await service.get(path('type=test-drive&from=2026-11-23&to=2026-11-25', 'broken'));
     const list = answer.json<SlotList>();
     assert.deepEqual(list.unavailable, [{ date: '2026-11-23', reason: 'closed' }]);
     assert.equal(list.slots.length, 1);
-    assert.ok(service.log.some((line) => line.includes('"dealer has unreadable hours"')));
+    assert.ok(service.log.some((line) => line.includes('"dealer has unreadable hours","dealerId":"broken"')));
   });
 
   test('a dealer without hours is closed every day', async () => {

@@ -30,6 +30,14 @@ const SlotQueryString = v.pipe(
 
 /** Adds `GET /dealers/:id/slots`. */
 export function slotRoutes(app: App, { db, settings, log, now }: Context): void {
+  const warned = new Set<string>();
+  /** Says what is wrong with a dealer's data, once for each dealer and start of the service. */
+  const warn = (message: string, dealerId: string) => {
+    if (warned.has(dealerId)) return;
+    warned.add(dealerId);
+    log.warn(message, { dealerId });
+  };
+
   app.get(
     '/dealers/:id/slots',
     {
@@ -54,10 +62,10 @@ export function slotRoutes(app: App, { db, settings, log, now }: Context): void 
       const planner = planSlots(book.dealer, type, book.capacity, { now: time, horizonDays: settings.horizonDays });
       if (!planner) {
         // Without a zone there is no wall clock to tell times by. UTC is one that every reader knows.
-        log.warn('dealer has an unknown time zone', { dealerId });
+        warn('dealer has an unknown time zone', dealerId);
         return { timeZone: 'UTC', slots: [], unavailable: [] };
       }
-      for (const problem of planner.problems) log.warn('dealer has unreadable hours', { dealerId, problem });
+      if (planner.problems.length > 0) warn('dealer has unreadable hours', dealerId);
       const timeZone = book.dealer.timeZone;
       if (!offersTestDrive(book.dealer, type, model)) return { timeZone, slots: [], unavailable: [] };
       return { timeZone, ...planner.list(from, to, book.taken) };

@@ -29,7 +29,12 @@ export interface TestService {
   /** The time there; set it to let time pass. */
   clock: { now: number };
   get(path: string, token?: string): Promise<LightMyRequestResponse>;
-  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, token?: string): Promise<LightMyRequestResponse>;
+  send(
+    method: 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    token?: string,
+  ): Promise<LightMyRequestResponse>;
   post(path: string, body: unknown, options?: PostOptions): Promise<LightMyRequestResponse>;
   /** The free slots of a dealer from today on. */
   slots(dealerId?: string, from?: string, to?: string): Promise<Slot[]>;
@@ -101,12 +106,15 @@ export async function startTestService(settings: Partial<Settings> = {}): Promis
       if (answer.statusCode !== 201) throw new Error(`booking failed: ${answer.body}`);
       return answer.json();
     },
-    seats: (seats) => setCapacity(database.kysely, 'munich', 'test-drive', { seats, slotMinutes: 60, leadMinutes: 120 }),
+    seats: (seats) =>
+      setCapacity(database.kysely, 'munich', 'test-drive', { seats, slotMinutes: 60, leadMinutes: 120 }),
     async reset(dealers = [makeDealer()]) {
       clock.now = NOW;
       log.length = 0;
       const db = database.kysely;
-      await sql`truncate booking, slot_seat, idempotency_key, desk_event, dealer_capacity, dealer, vehicle_model`.execute(db);
+      await sql`truncate booking, slot_seat, idempotency_key, desk_event, dealer_capacity, dealer, vehicle_model`.execute(
+        db,
+      );
       await upsertDealers(db, dealers);
       await replaceModels(db, MODELS);
     },

@@ -10,12 +10,15 @@ const LIMIT_MS = 240_000;
 
 const measures = { load: measureLoad, interaction: measureInteractions, leak: measureLeak };
 
-/** All measurements of a job. `every`: in each how manyth round; a leak takes long and varies little, so once is enough. */
+/**
+ * All measurements of a job. `every`: in each how manyth round. An input is a median of several clicks already; a leak takes
+ * long and varies little, so once is enough.
+ */
 function planOf(job, kinds) {
   const throttles = [1, 6];
   const names = Object.keys(job.interactions);
   const loads = job.sizes.flatMap((size) => throttles.map((throttle) => ({ kind: 'load', size, throttle, every: 1 })));
-  const inputs = throttles.map((throttle) => ({ kind: 'interaction', size: job.size, throttle, names, every: 1 }));
+  const inputs = throttles.map((throttle) => ({ kind: 'interaction', size: job.size, throttle, names, every: 3 }));
   const leak = { kind: 'leak', size: job.size, throttle: 1, every: Number.POSITIVE_INFINITY };
   return [...loads, ...inputs, leak].filter(({ kind }) => kinds.includes(kind));
 }
