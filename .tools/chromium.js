@@ -39,7 +39,8 @@ export function findChromium() {
   const fetched = existsSync(browserCache)
     ? globSync('chromium_headless_shell-*/*/{headless_shell,chrome-headless-shell}{,.exe}', { cwd: browserCache })
     : [];
-  return [...places(), ...fetched.map((file) => join(browserCache, file))].find((path) => existsSync(path));
+  // one was fetched because the system's did not start
+  return [...fetched.map((file) => join(browserCache, file)), ...places()].find((path) => existsSync(path));
 }
 
 /** Flags for a browser that runs tests, also as root in a container, and calls nobody. */

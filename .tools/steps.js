@@ -31,7 +31,7 @@ export const steps = [
       'packages/*/src/**/*.node.test.ts',
       'examples/*/src/**/*.node.test.ts',
       'tests/**/*.node.test.ts',
-      'tests/benchmarks/*.test.js',
+      'tests/benchmarks/{.,service,widgets/bench}/*.test.js',
     ]),
   },
   { name: 'component tests in Chromium', tests: true, run: wtr },

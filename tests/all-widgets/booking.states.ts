@@ -212,7 +212,7 @@ async function interrupt({ element, person, api }: Stage): Promise<void> {
 /** Mounts a booking in a state. */
 async function mount({ now = MONDAY, backEnd, before, act }: Way, setting: Setting = {}): Promise<Mounted> {
   const element = (setting.maker ?? document).createElement('forecourt-booking');
-  const api = createMemoryBookingApi({ now, ...backEnd });
+  const api = createMemoryBookingApi({ now, latencyMs: setting.latencyMs ?? 0, ...backEnd });
   const env = testEnvironment(now, setting.storage ? { storage: setting.storage } : {});
   const stage: Stage = { element, person: new BookingHarness(element), api, env };
   element.api = api;
@@ -246,6 +246,7 @@ export const booking: Widget = {
   states: Object.fromEntries(
     Object.entries(ways).map(([name, way]) => [name, (setting?: Setting) => mount(way, setting)]),
   ),
+  first: 'model',
   busy: 'submitting',
   done: 'confirmed',
   kept: ['interrupted', 'already sent'],

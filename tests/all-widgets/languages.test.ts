@@ -1,7 +1,6 @@
 import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
-import { lengthened, overflowsOf } from './layout.ts';
+import { lengthened, narrow, overflowsOf } from './layout.ts';
 import { states } from './widgets.ts';
 
 const LANGUAGES = { de: 'ltr', ar: 'rtl', 'zh-CN': 'ltr', 'en-GB': 'ltr' } as const;
@@ -18,14 +17,11 @@ async function speak(element: HTMLElement, lang: string): Promise<void> {
 }
 
 describe('all widgets: languages', () => {
-  before(() => setViewport({ width: 320, height: 640 }));
-  after(() => setViewport({ width: 800, height: 600 }));
   afterEach(() => document.body.replaceChildren());
 
   for (const [name, mount] of states) {
     it(`X7 X12 ${name}: changes its language at run time, keeps its state, and fits 320 px in each`, async () => {
-      document.body.style.margin = '0';
-      const { element, calls } = await mount();
+      const { element, calls } = await mount({ parent: narrow(320) });
       const [english, asked] = [textOf(element), calls.length];
       for (const [lang, direction] of Object.entries(LANGUAGES)) {
         await speak(element, lang);
@@ -39,14 +35,11 @@ describe('all widgets: languages', () => {
 });
 
 describe('all widgets: longer words', () => {
-  before(() => setViewport({ width: 360, height: 640 }));
-  after(() => setViewport({ width: 800, height: 600 }));
   afterEach(() => document.body.replaceChildren());
 
   for (const [name, mount] of states) {
     it(`X7 ${name}: fits 360 px with words 40 % longer, given by the host`, async () => {
-      document.body.style.margin = '0';
-      const { element } = await mount({ messages: lengthened });
+      const { element } = await mount({ parent: narrow(360), messages: lengthened });
       expect(textOf(element)).to.include('ø');
       expect(overflowsOf(element)).to.deep.equal([]);
     });

@@ -2,9 +2,16 @@
 
 const isHidden = (node: Element): boolean => node.classList.contains('visually-hidden');
 
-/** The elements of a widget that reach out of the viewport, or whose content reaches out of them. */
+/** A place as wide as a screen. */
+export function narrow(width: number): HTMLElement {
+  const place = document.body.appendChild(document.createElement('div'));
+  place.style.width = `${width}px`;
+  return place;
+}
+
+/** The elements of a widget that reach out of its place, or whose content reaches out of them. */
 export function overflowsOf(element: Element): string[] {
-  const { clientWidth } = document.documentElement;
+  const place = (element.parentElement as Element).getBoundingClientRect();
   const parts = [...(element.shadowRoot?.querySelectorAll('*') ?? [])].filter(
     (part) => !isHidden(part) && !part.closest('svg') && part.getClientRects().length,
   );
@@ -12,7 +19,7 @@ export function overflowsOf(element: Element): string[] {
     .filter((part) => {
       const { left, right } = part.getBoundingClientRect();
       const overflows = part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline';
-      return left < -1 || right > clientWidth + 1 || overflows;
+      return left < place.left - 1 || right > place.right + 1 || overflows;
     })
     .map((part) => `${part.localName}.${part.className} “${part.textContent?.trim().slice(0, 60)}”`);
 }

@@ -51,6 +51,16 @@ describe('all widgets on a page with a strict policy', () => {
     open.complaints.length = 0;
   });
 
+  for (const width of [360, 1280]) {
+    test(`X5 at ${width} px, loading moves nothing on the page`, async () => {
+      await open.page.setViewport({ width, height: 800 });
+      for (const name of await open.page.evaluate(() => window.tests.firsts)) {
+        const shift = await open.page.evaluate((each) => window.tests.shift(each), name);
+        assert.ok(shift < 0.02, `${name}: ${shift}`);
+      }
+    });
+  }
+
   test('X12 with forced colours, what can be pressed has an edge, and what is chosen another', async () => {
     await prefer('forced-colors', 'active');
     const faults = await inEachState(() => {

@@ -6,6 +6,7 @@ const gone: WeakRef<object>[] = [];
 
 const page = {
   names: states.map(([name]) => name),
+  firsts: widgets.map(({ tag, first }) => `${tag}: ${first}`),
   /** Of these, where a widget is taken away with a request on its way, and when it is done. */
   ends: widgets.flatMap(({ tag, busy, done }) => [`${tag}: ${busy}`, `${tag}: ${done}`]),
 
@@ -25,6 +26,25 @@ const page = {
       document.body.replaceChildren();
       await new Promise((resolve) => setTimeout(resolve));
     }
+  },
+
+  /** How far a page moves while a widget loads its first view (cumulative layout shift), with text below it. */
+  async shift(name: string): Promise<number> {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    });
+    document.body.replaceChildren(document.createElement('div'), document.createElement('p'));
+    (document.body.lastChild as Element).textContent = 'Below the widget';
+    const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const loaded = mount(name, { parent: document.body.firstElementChild as Element, latencyMs: 100 });
+    await painted();
+    observer.observe({ type: 'layout-shift' });
+    await loaded;
+    await painted();
+    await painted();
+    observer.disconnect();
+    return sum;
   },
 
   /** How many of the widgets taken away are still in memory. */

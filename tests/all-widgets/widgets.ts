@@ -12,6 +12,8 @@ export interface Setting {
   theme?: 'light' | 'dark' | 'auto';
   messages?: MessageOverrides;
   storage?: RecordStorage;
+  /** How long each answer of its back end takes. Default: no time at all. */
+  latencyMs?: number;
   /** The document that makes the element; another than the page's makes one that is upgraded when it is inserted. */
   maker?: Document;
   /** Called when it has drawn itself for the first time. */
@@ -33,7 +35,8 @@ export interface Widget {
   events: readonly string[];
   /** Mounts it in a state, as a person would come there. */
   states: Readonly<Record<string, (setting?: Setting) => Promise<Mounted>>>;
-  /** Of the states: one with a request on its way, the last one of a whole walk, and those that need a storage. */
+  /** Of the states: the first view, one with a request on its way, the end of a whole walk, those that need a storage. */
+  first: string;
   busy: string;
   done: string;
   kept: readonly string[];

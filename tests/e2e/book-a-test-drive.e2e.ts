@@ -86,6 +86,7 @@ test('the desk shows a booking that is made while it is open, and keeps it over 
   await person.toReview('Hamburg', visitor);
   const reference = await person.book();
   await shows(visitor.name);
+  await desk.screenshot({ path: join(shots, 'desk-1280.png') });
   assert.deepEqual(complaints, []);
 
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {

@@ -1,11 +1,14 @@
 import { ApiError, type BookingApi, type BookingErrorCode } from '@forecourt/contract';
 import { MADE_UP_DEALERS } from '@forecourt/contract/testing.js';
+import { define, ProviderElement } from '@forecourt/core';
 import { expect } from '@open-wc/testing';
 import { dealerLike, mountBooking, type MountOptions, warningsOf } from '../test/element.fixture.ts';
 import ar from './locales/ar.ts';
 import de from './locales/de.ts';
 import en, { type BookingMessages } from './locales/en.ts';
 import zh from './locales/zh-CN.ts';
+
+define('forecourt-provider', ProviderElement);
 
 const error = (code: string): ApiError<string> => new ApiError(code, code);
 const [MUNICH, SOUTH] = MADE_UP_DEALERS;
@@ -162,6 +165,33 @@ describe('a wrong use warns once and never throws', () => {
     const { person, find } = await mountBooking({ properties: { privacyUrl: '/privacy' } });
     await person.walkTo('contact');
     expect(find('a[target="_blank"]')?.getAttribute('href')).to.equal('/privacy');
+  });
+
+  it('a back end that comes later, by a provider, is taken', async () => {
+    await warningsOf(async () => {
+      const { api, env, page, person, element } = await mountBooking({ properties: { api: undefined } });
+      await person.sees('That did not work');
+      const provider = document.createElement('forecourt-provider') as ProviderElement;
+      provider.environment = env;
+      page.append(provider);
+      provider.append(element);
+      await provider.updateComplete;
+      expect(person.text).to.include('That did not work');
+      provider.apis = { booking: api };
+      await person.sees('Aster');
+    });
+  });
+
+  it('another type at run time is another widget, and the first type is itself again', async () => {
+    await warningsOf(async () => {
+      const { element, person } = await mountBooking();
+      await person.walkTo('dealer');
+      element.type = 'service';
+      await person.sees('This cannot be booked here');
+      element.type = 'test-drive';
+      await person.sees('Where would you like');
+      expect(person.text, 'what was chosen is kept').to.include('Aster');
+    });
   });
 
   it('a back end that comes later is taken', async () => {

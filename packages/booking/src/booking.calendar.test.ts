@@ -178,6 +178,7 @@ describe('B7 the dealer’s clock', () => {
     await person.fillContact({ name: 'Ada', email: 'ada@example.com', licence: true });
     await person.next();
     expect(person.summary).to.include('2:00 AM (UTC+1)');
+    expect(person.primary.textContent?.trim()).to.equal('Book Sun, Oct 25, 2:00 AM (UTC+1)');
     await person.submit();
     expect(books()[0]?.request.start).to.equal('2026-10-25T02:00:00+01:00');
   });

@@ -1,12 +1,16 @@
 import { expect, fixtureSync, html } from '@open-wc/testing';
 import { type BookingStateName, bookingStates, makeBookingState } from './testing/booking.states.ts';
+import { until } from '@forecourt/core/testing.js';
 import './register.ts';
 
-/** Puts a state on a page of a language. */
-async function mountState(name: BookingStateName, lang = 'en', width = '800px') {
+/** Puts a state on a page. */
+async function mountState(
+  name: BookingStateName,
+  { lang = 'en', width = '800px', theme = 'light' as 'light' | 'dark' } = {},
+) {
   const page = fixtureSync<HTMLElement>(html`<main lang=${lang}></main>`);
   page.style.width = width;
-  const { element, person, arrive } = makeBookingState(name, { theme: 'light' });
+  const { element, person, arrive } = makeBookingState(name, { theme });
   page.append(element);
   await element.updateComplete;
   const region = element.renderRoot.querySelector('[role="status"]');
@@ -43,6 +47,17 @@ describe('B19 every state is accessible', () => {
   }
 });
 
+describe('B19 so it is from right to left, in the dark', () => {
+  for (const name of ['dealer', 'dayUnavailable', 'contactErrors', 'slotGone', 'submitFailed', 'confirmed'] as const) {
+    it(`B19 “${name}” has nothing that axe finds in Arabic and in dark colours`, async () => {
+      const { page, element } = await mountState(name, { theme: 'dark' });
+      page.lang = 'ar';
+      await until(() => element.renderRoot.querySelector('section')?.dir === 'rtl', 'Arabic');
+      await expect(element).to.be.accessible();
+    });
+  }
+});
+
 describe('B19 at 320 px nothing is cut off or scrolled to the side', () => {
   for (const name of [
     'model',
@@ -55,7 +70,7 @@ describe('B19 at 320 px nothing is cut off or scrolled to the side', () => {
     'longNames',
   ] as const) {
     it(`B19 “${name}” fits into 320 px`, async () => {
-      const { element } = await mountState(name, 'en', '320px');
+      const { element } = await mountState(name, { width: '320px' });
       const { right } = element.getBoundingClientRect();
       for (const node of element.renderRoot.querySelectorAll('*')) {
         if (node.closest('.visually-hidden')) continue;

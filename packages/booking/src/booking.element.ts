@@ -141,9 +141,10 @@ export class BookingElement extends WidgetElement<BookingApi> {
     const { formErrors } = snapshot.context;
     const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.formErrors;
     const lost = !this.shadowRoot?.activeElement;
-    if (this.focusPending && (view !== this.shown?.view || refused || lost)) {
-      // a submit on its way still leads somewhere
-      this.focusPending = view === 'review' && snapshot.hasTag('busy');
+    // a submit on its way still leads somewhere
+    const sending = view === 'review' && snapshot.hasTag('busy');
+    if (this.focusPending && !sending && (view !== this.shown?.view || refused || lost)) {
+      this.focusPending = false;
       const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
       targets[targets.length - 1]?.focus();
     }

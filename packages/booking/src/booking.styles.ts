@@ -120,7 +120,7 @@ export const bookingStyles: CSSResult = css`
     outline-offset: 2px;
   }
   .skeleton.card {
-    min-height: 86px;
+    min-height: 81px;
   }
   .skeleton.row {
     min-height: 84px;
@@ -129,7 +129,7 @@ export const bookingStyles: CSSResult = css`
     min-height: 372px;
   }
   .progress.empty {
-    min-height: 24px;
+    min-height: 21px;
   }
   .columns {
     display: flex;

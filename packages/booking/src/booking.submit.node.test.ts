@@ -125,7 +125,8 @@ describe('B5 one booking, however often it is sent', () => {
     await reach({ choosing: 'contact' });
     send({ type: 'form.change', change: { phone: '' } });
     send({ type: 'continue' });
-    await reach({ choosing: 'submitFailed' });
+    const { context } = await reach({ choosing: 'submitFailed' });
+    assert.equal(context.error, undefined, 'what was mended is not told of any more');
     send({ type: 'submit' });
     await reach('confirmed');
     assert.equal(api.bookings.length, 1);

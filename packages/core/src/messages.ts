@@ -79,8 +79,10 @@ export function translate(
   values: Readonly<Record<string, unknown>>,
   overrides: MessageOverrides | undefined,
 ): string {
+  // words that stand in for those of another language keep the digits of their own
+  const written = locale.startsWith(language.split('-')[0] ?? '') ? locale : language;
   const replace: Record<string, unknown> = {};
-  for (const [place, value] of Object.entries(values)) replace[place] = shown(value, locale);
+  for (const [place, value] of Object.entries(values)) replace[place] = shown(value, written);
   if (overrides && typeof overrides !== 'function') {
     const { count } = values;
     const form = typeof count === 'number' ? `_${new Intl.PluralRules(language).select(count)}` : '';

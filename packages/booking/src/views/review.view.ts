@@ -2,24 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isAtHome, type Step } from '../booking.context.ts';
 import { isOutcomeUnknown } from '../booking.errors.ts';
 import type { BookingTextKey } from '../locales/en.ts';
-import { dateOf, repeatedTimes } from '../slots.ts';
 import { addressLine } from './dealer.view.ts';
 import { zoneText } from './time.view.ts';
-import { dayText, shortText, timeText, type View } from './view.ts';
-
-/** The chosen day and time, with its offset if that day has the time twice. */
-export function whenText(view: View): string {
-  const { slot, slots } = view.context;
-  if (!slot) return '';
-  const twice = repeatedTimes(slots?.slots ?? []).has(slot.start.slice(0, 16));
-  return `${dayText(view, dateOf(slot))}, ${timeText(view, slot.start, twice)}`;
-}
+import { longText, shortText, type View } from './view.ts';
 
 /** What was chosen, line by line; each can be changed where `change` says so. */
 export function summaryView(view: View, change: boolean): TemplateResult {
   const { context, t, go } = view;
   const { model, dealer, slot, timeZone, form } = context;
   const zone = slot && timeZone !== undefined ? zoneText(view, slot.start, timeZone) : undefined;
+  const when = slot ? longText(view, slot.start) : '';
   const line = (label: string, content: unknown, step: Step, name: string): TemplateResult => html`
     <div>
       <dt class="muted">${label}</dt>
@@ -40,9 +32,9 @@ export function summaryView(view: View, change: boolean): TemplateResult {
       ${line(t('review.car'), model?.name, 'model', t('step.changeModel', { name: model?.name }))}
       ${line(
         t('review.when'),
-        html`${whenText(view)}${zone ? html`<br /><span class="muted">${t('time.zone', { zone })}</span>` : nothing}`,
+        html`${when}${zone ? html`<br /><span class="muted">${t('time.zone', { zone })}</span>` : nothing}`,
         'time',
-        t('step.changeTime', { time: whenText(view) }),
+        t('step.changeTime', { time: when }),
       )}
       ${line(
         t('review.where'),

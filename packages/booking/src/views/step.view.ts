@@ -50,7 +50,7 @@ const bodyOf = (view: View, name: ViewName): TemplateResult => {
   if (name === 'unsupported') return unsupportedView(view);
   // a failure may be that of fetching the later views
   if (name === 'time' && view.snapshot.hasTag('failed')) return failureView(view);
-  if (name === 'starting') return firstStep(view.context) === 'dealer' ? skeleton(4, 'row') : skeleton(6, 'card');
+  if (name === 'starting') return firstStep(view.context) === 'dealer' ? skeleton(4, 'row') : skeleton(4, 'card');
   if (!later) return skeleton(6, 'card');
   if (name === 'time') return later.timeView(view);
   if (name === 'contact') return later.contactView(view);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays, startOfMonth } from '../calendar.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { slotRange } from '../booking.context.ts';
-import { type DaySlots, groupByDate, offsetMinutesOf, offsetText, repeatedTimes } from '../slots.ts';
+import { type DaySlots, groupByDate, offsetMinutesOf, offsetText } from '../slots.ts';
 import { calendarView, type Days, focusDay, monthText } from './calendar.view.ts';
 import { dayText, timeText, type View } from './view.ts';
 
@@ -23,7 +23,6 @@ export function zoneText({ env, locale }: View, start: string, timeZone: string)
 const timesOf = (view: View, date: string, days: DaySlots): TemplateResult => {
   const { context, env, t, send } = view;
   const slots = days.get(date) ?? [];
-  const twice = repeatedTimes(slots);
   const next = [...days.keys()].find((day) => day > date) ?? [...days.keys()][0];
   return html`
     <h3>${dayText(view, date)}</h3>
@@ -39,7 +38,7 @@ const timesOf = (view: View, date: string, days: DaySlots): TemplateResult => {
                     .checked=${context.slot?.id === slot.id}
                     @change=${() => send({ type: 'slot.select', slot })}
                   />
-                  ${timeText(view, slot.start, twice.has(slot.start.slice(0, 16)))}
+                  ${timeText(view, slot.start)}
                 </label>
               `,
             )}

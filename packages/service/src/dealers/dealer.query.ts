@@ -64,7 +64,7 @@ export async function findDealers(db: Db, query: v.InferOutput<typeof DealerQuer
   if (query.cursor !== undefined) {
     const [key, id] = readCursor(query.cursor, [near ? 'number' : 'string', 'string']);
     rows = near
-      ? rows.where(sql<SqlBool>`(${distance}, id) > (${key}::integer, ${id})`)
+      ? rows.where(sql<SqlBool>`(${distance}, id) > (${key}::bigint, ${id})`)
       : rows.where(sql<SqlBool>`(name, id) > (${key}, ${id})`);
   }
   const sorted = near ? rows.orderBy(sql`distance`).orderBy('id') : rows.orderBy('name').orderBy('id');

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { Problem } from '@forecourt/contract';
 import * as v from 'valibot';
 import { buildApp } from '../app.ts';
-import { problemOf, startTestService, type TestService } from '../testing/test-service.ts';
+import { problemOf, STAFF_TOKEN, startTestService, type TestService } from '../testing/test-service.ts';
 
 describe('errors', () => {
   let service: TestService;
@@ -45,6 +45,31 @@ describe('errors', () => {
     const form = await send('name=Ada', { 'content-type': 'application/x-www-form-urlencoded' });
     assert.equal(form.statusCode, 415);
     assert.equal(problemOf(form).code, 'invalid');
+  });
+
+  test('text that no database can store is 400, wherever it stands', async () => {
+    for (const name of ['Ada\0', 'Ada \ud800']) {
+      const request = await service.request({ contact: { name, email: 'ada@example.com' } });
+      assert.equal(problemOf(await service.post('/v1/bookings', request)).status, 400, JSON.stringify(name));
+    }
+    const paths = [
+      'dealers/%00',
+      'dealers?q=%00',
+      'dealers?model=%00',
+      'dealers/%00/slots?type=test-drive&from=2026-11-23&to=2026-11-24',
+    ];
+    for (const path of paths) assert.equal((await service.get(`/v1/${path}`)).statusCode, 400, path);
+  });
+
+  test('a cursor that somebody made up is 400', async () => {
+    const cursor = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url');
+    for (const made of [[1e300, 'x'], [0.5, 'x'], [1], ['x', 'x', 'x'], {}, null]) {
+      const near = await service.get(`/v1/dealers?lat=1&lng=1&cursor=${cursor(made)}`);
+      assert.deepEqual(problemOf(near).pointers, ['/cursor']);
+      const desk = await service.get(`/v1/desk/bookings?cursor=${cursor(made)}`, STAFF_TOKEN);
+      assert.deepEqual(problemOf(desk).pointers, ['/cursor']);
+    }
+    assert.equal((await service.get(`/v1/dealers?lat=1&lng=1&cursor=${cursor([8.64e15, 'x'])}`)).statusCode, 200);
   });
 
   test('members that would reach into prototypes are refused', async () => {

@@ -84,8 +84,14 @@ function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {
     .send(problem);
 }
 
+/** What PostgreSQL says of text with a NUL or half a surrogate pair, which JSON and addresses can carry. */
+const UNSTORABLE: ReadonlySet<string> = new Set(['22021', '22P02', '22P05']);
+
 /** Fastify's own refusals (broken JSON, too large a body …); `undefined` for what is our fault. */
 function fromFastify(error: FastifyError): ProblemError | undefined {
+  if (UNSTORABLE.has(error.code)) {
+    return new ProblemError('invalid', { detail: 'the request has a character that cannot be stored' });
+  }
   const status = error.statusCode ?? 500;
   if (status === 413) return new ProblemError('payload-too-large');
   if (status === 429) return new ProblemError('rate-limited');

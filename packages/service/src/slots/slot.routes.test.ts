@@ -83,6 +83,16 @@ describe('slots of a dealer', () => {
     assert.deepEqual(service_.json<SlotList>().slots, []);
   });
 
+  test('the first and the last dates that can be written are too early and too late, not an error', async () => {
+    for (const [from, to, reason] of [
+      ['0001-01-01', '0001-01-02', 'past'],
+      ['9999-12-30', '9999-12-31', 'too-far'],
+    ]) {
+      const answer = await service.get(path(`type=test-drive&from=${from}&to=${to}`));
+      assert.deepEqual(answer.json<SlotList>().unavailable, [{ date: from, reason }]);
+    }
+  });
+
   test('an unknown dealer is 404', async () => {
     const answer = await service.get(path('type=test-drive&from=2026-11-20&to=2026-11-24', 'nobody'));
     assert.equal(problemOf(answer).code, 'not-found');

@@ -53,8 +53,12 @@ export function slotRoutes(app: App, { db, settings, log, now }: Context): void 
       const { type, from, to, model } = request.query;
       const dealerId = request.params.id;
       const time = now();
-      // A day on each side: the dealer's zone, and so the exact range, is known only from what is read.
-      const range = { from: parseDate(from) - DAY_MS, to: parseDate(to) + DAY_MS };
+      // A day on each side: the dealer's zone, and so the exact range, is known only from what is read. Nothing is
+      // listed before today or beyond the horizon, so nothing is read there.
+      const range = {
+        from: Math.max(parseDate(from) - DAY_MS, time - 2 * DAY_MS),
+        to: Math.min(parseDate(to) + DAY_MS, time + (settings.horizonDays + 2) * DAY_MS),
+      };
       const book = await readSlotBook(db, { dealerId, type, ...range, now: time });
       if (!book) throw new ProblemError('not-found', { detail: 'no dealer has this id' });
       reply.header('cache-control', 'no-store');

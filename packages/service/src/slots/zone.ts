@@ -112,26 +112,34 @@ export function formatOffset(offsetMs: number): string {
   return `${offsetMs < 0 ? '-' : '+'}${TWO[Math.floor(minutes / 60)]}:${TWO[minutes % 60]}`;
 }
 
+/** Dates that were read or written already: a list of slots asks for each some dozen times. */
+const dates = new Map<number, string>();
+const walls = new Map<string, number>();
+const MOST_DATES = 2000;
+
 /** The wall time of a date's midnight; `NaN` for a date that does not exist, such as `2026-02-30`. */
 export function parseDate(date: string): number {
+  const known = walls.get(date);
+  if (known !== undefined) return known;
   const wall = Date.parse(`${date}T00:00:00Z`);
   return formatDate(wall) === date ? wall : Number.NaN;
 }
 
-/** The date of a wall time, `2026-11-24`. */
+/** The date of a wall time, `2026-11-24`; `''` for `NaN`. */
 export function formatDate(wall: number): string {
   const day = Math.floor(wall / DAY_MS);
   const known = dates.get(day);
   if (known !== undefined) return known;
-  const date = Number.isNaN(wall) ? '' : new Date(wall).toISOString().slice(0, 10);
-  if (dates.size >= MOST_DATES) dates.clear();
+  if (Number.isNaN(day)) return '';
+  const date = new Date(wall).toISOString().slice(0, 10);
+  if (dates.size >= MOST_DATES) {
+    dates.clear();
+    walls.clear();
+  }
   dates.set(day, date);
+  walls.set(date, day * DAY_MS);
   return date;
 }
-
-/** Dates already written out: a list of slots asks for each some dozen times. */
-const dates = new Map<number, string>();
-const MOST_DATES = 2000;
 
 /** The date some days later. */
 export function addDays(date: string, days: number): string {
