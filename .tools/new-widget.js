@@ -55,39 +55,46 @@ function write() {
   }
 }
 
-/** Changes a file by a replacement that must take. */
-function edit(file, pattern, replacement) {
-  const path = join(root, file);
-  const text = readFileSync(path, 'utf8');
-  if (!pattern.test(text)) fail(`${file} does not look as expected; enter the widget there by hand.`);
-  writeFileSync(path, text.replace(pattern, replacement));
-}
-
-/** Enters the widget where all widgets are listed. */
-function enter() {
-  edit('tsconfig.json', /( *)\{ "path": "packages\/elements" \}/, `$1{ "path": "packages/${name}" },\n$&`);
-  edit(
+/** Where all widgets are listed: a file, the place in it, and what to put there. */
+const key = words.length > 1 ? `'${name}'` : name;
+const LISTS = [
+  ['tsconfig.json', /( *)\{ "path": "packages\/elements" \}/, `$1{ "path": "packages/${name}" },\n$&`],
+  [
     '.tools/tsconfig.test.json',
     /( *)\{ "path": "\.\.\/packages\/elements" \}/,
     `$1{ "path": "../packages/${name}" },\n$&`,
-  );
-  edit('packages/elements/tsconfig.json', /\{ "path": "\.\.\/core" \}/, `$&, { "path": "../${name}" }`);
-  edit('packages/elements/package.json', /"@forecourt\/core": "[^"]+"/, `$&,\n    "@forecourt/${name}": "0.1.0"`);
-  edit(
-    '.tools/budgets.js',
-    /\n\};\n$/,
-    `\n  ${words.length > 1 ? `'${name}'` : name}: { firstView: 14, complete: 25 },\n};\n`,
-  );
+  ],
+  ['.tools/budgets.js', /\n\};\n$/, `\n  ${key}: { firstView: 14, complete: 25 },\n};\n`],
+  ['packages/elements/tsconfig.json', /\{ "path": "\.\.\/core" \}/, `$&, { "path": "../${name}" }`],
+  ['packages/elements/package.json', /"@forecourt\/core": "[^"]+"/, `$&,\n    "@forecourt/${name}": "0.1.0"`],
+  [
+    'packages/elements/src/index.ts',
+    /( *)'forecourt-provider':/,
+    `$1'forecourt-${name}': () => import('@forecourt/${name}/register.js'),\n$&`,
+  ],
+];
+
+/** Enters the widget in all lists, or in none where one does not look as expected. */
+function enter() {
+  const changes = LISTS.map(([file, place, text]) => {
+    const before = readFileSync(join(root, file), 'utf8');
+    if (!place.test(before)) fail(`${file} does not look as expected; nothing was changed.`);
+    return [file, before.replace(place, text)];
+  });
+  for (const [file, text] of changes) writeFileSync(join(root, file), text);
   writeFileSync(
     join(root, '.changeset', `new-${name}.md`),
     `---\n'@forecourt/${name}': minor\n'@forecourt/elements': minor\n---\n\nAdd the ${fields.title} widget.\n`,
   );
 }
 
-write();
 enter();
+write();
 if (values.install) {
   run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   run('npx', ['biome', 'format', '--write', `packages/${name}`, `stories/${name}.stories.ts`, 'packages/elements']);
+  run('npm', ['run', '-s', 'docs:generate']);
 }
-console.log(`\npackages/${name} is there, with a story and its first tests. Next: \`npm test -- types component\`.`);
+console.log(`
+packages/${name} is there, with a story and its first tests: npm test -- types lint component
+Next: its states in tests/all-widgets/widgets.ts, so that what every widget promises is tested for it too.`);

@@ -53,6 +53,10 @@ test('the generator refuses a bad name and one that is taken', () => {
 test('a generated widget is typed, formatted, linted and green', () => {
   generate([NAME]);
   assert.ok(existsSync(join(copy, 'stories', `${NAME}.stories.ts`)));
+  assert.match(
+    readFileSync(join(copy, 'packages', 'elements', 'src', 'index.ts'), 'utf8'),
+    /'forecourt-probe-light': /,
+  );
   run('biome', ['format', '--write', `packages/${NAME}`, `stories/${NAME}.stories.ts`]);
   run('tsc', ['-b']);
   run('tsc', ['-p', '.tools/tsconfig.machines.json']);

@@ -30,7 +30,7 @@ export const steps = [
     run: nodeTest([
       'packages/*/src/**/*.node.test.ts',
       'examples/*/src/**/*.node.test.ts',
-      'tests/**/*.node.test.ts',
+      'tests/{all-widgets,conformance}/*.node.test.ts',
       'tests/benchmarks/{.,service,widgets/bench}/*.test.js',
     ]),
   },
@@ -40,7 +40,7 @@ export const steps = [
   { name: 'stories', tests: true, run: 'node .tools/run-stories.js' },
   { name: 'cdn under a strict CSP', tests: true, run: nodeTest('tests/engines/strict-csp.test.js') },
   { name: 'packages', tests: true, run: 'node .tools/check-packages.js' },
-  { name: 'end to end', tests: true, run: nodeTest('tests/**/*.e2e.ts', '--test-concurrency=1') },
+  { name: 'end to end', tests: true, run: nodeTest('tests/{all-widgets,e2e}/*.e2e.ts', '--test-concurrency=1') },
 
   {
     name: 'service tests on PostgreSQL',

@@ -1,15 +1,25 @@
 import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
+// a script that sets a global, in the runner's eyes
+import 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { states } from './widgets.ts';
 
-/** Each state is looked at in each of these; colours are the same in all languages. */
+/** Each state is looked at in each of these: names differ by language, colours by theme. */
 const LOOKS = [
-  ['en-GB', 'light'],
-  ['en-GB', 'dark'],
-  ['de', 'light'],
-  ['ar', 'dark'],
-  ['zh-CN', 'light'],
+  ['en', 'light'],
+  ['de', 'dark'],
+  ['ar', 'light'],
+  ['zh-CN', 'dark'],
 ] as const;
+
+declare const axe: { run: (context: Element, options: RunOptions) => Promise<AxeResults> };
+
+/** What axe finds wrong, one line a fault. */
+async function faultsOf(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element, { resultTypes: ['violations'], preload: false });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+}
 
 const regionsOf = (element: Element): Element[] => [
   ...(element.shadowRoot?.querySelectorAll('[role="status"], [role="alert"], [aria-live]') ?? []),
@@ -26,10 +36,10 @@ describe('all widgets: accessibility', () => {
         element.lang = lang;
         element.theme = theme;
         document.body.style.background = theme === 'dark' ? '#000' : '#fff';
-        await until(() => baseOf(element).lang === lang.replace('-GB', ''), `the words of ${lang}`, 5000);
+        await until(() => baseOf(element).lang === lang, `the words of ${lang}`, 5000);
         // colours on their way from one theme to the other are not measured
         await Promise.allSettled(element.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
-        await expect(element, `${lang} ${theme}`).to.be.accessible();
+        expect(await faultsOf(element), `${lang} ${theme}`).to.deep.equal([]);
       }
     }).timeout(20_000);
 

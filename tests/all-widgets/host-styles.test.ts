@@ -33,7 +33,8 @@ const stylesOf = (element: Element): string[] =>
     return PROPERTIES.map((name) => `${part.localName}.${part.className} ${name}: ${style.getPropertyValue(name)}`);
   });
 
-describe('all widgets under a host’s styles', () => {
+describe('all widgets under a host’s styles', function () {
+  this.timeout(10_000);
   afterEach(() => document.body.replaceChildren());
 
   for (const [name, mount] of states) {

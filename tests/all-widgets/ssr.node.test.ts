@@ -17,6 +17,13 @@ const run = (code: string): string =>
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
+test('X5 importing the loader of all widgets in Node fetches none of them', () => {
+  const printed = run(
+    `await import('@forecourt/elements'); console.log(globalThis.customElements?.get('forecourt-booking'));`,
+  );
+  assert.equal(printed.trim(), 'undefined');
+});
+
 for (const { name, tag } of WIDGETS) {
   test(`X5 importing ${name} in Node starts nothing and adds nothing of ours`, () => {
     const added = run(`

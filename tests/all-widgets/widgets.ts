@@ -2,17 +2,16 @@
  * The widgets, and how to bring each into each of its states. A new widget adds its states here, and every test of this
  * folder runs over it too.
  */
-import type { MessageOverrides, RecordStorage, WidgetElement } from '@forecourt/core';
+import type { RecordStorage, WidgetElement } from '@forecourt/core';
 import { booking } from './booking.states.ts';
 
-/** What a test sets on a widget before it is in the document. Its language is British English; a test may switch it. */
+/** What a test sets on a widget before it is in the document. Its language is English; a test may switch it. */
 export interface Setting {
   /** Where it stands. Default: the body. */
   parent?: Element | ShadowRoot;
   theme?: 'light' | 'dark' | 'auto';
-  messages?: MessageOverrides;
   storage?: RecordStorage;
-  /** How long each answer of its back end takes. Default: no time at all. */
+  /** How long the first answer of its back end takes. Default: no time at all. */
   latencyMs?: number;
   /** The document that makes the element; another than the page's makes one that is upgraded when it is inserted. */
   maker?: Document;

@@ -1,6 +1,7 @@
 /** The main job, from the car maker's page to the dealer's desk, in each size, language and way of input. */
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { bookingsOf } from './desk-api.ts';
@@ -159,4 +160,9 @@ test('B19 X12 a test drive is booked by keyboard alone', async () => {
   await person.sees('[part~=reference]');
   assert.deepEqual(complaints, []);
   assert.equal((await bookingsOf(world.site, 'Keyboard Example')).length, 1);
+});
+
+test('the README shows the ten lines that npm start serves', async () => {
+  const read = (file: string) => readFile(join(import.meta.dirname, '../..', file), 'utf8');
+  assert.ok((await read('README.md')).includes(await read('examples/ten-lines/index.html')));
 });

@@ -13,10 +13,8 @@ async function inTheCalendar(options: MountOptions = {}) {
   /** The day that the keyboard is on. */
   const day = (): string => focused()?.getAttribute('aria-label') ?? '';
   const press = async (key: string): Promise<string> => {
-    const [name = '', modifier] = key.split('+').reverse();
-    if (modifier) await sendKeys({ down: modifier });
-    await sendKeys({ press: name });
-    if (modifier) await sendKeys({ up: modifier });
+    // every driver can type a space; not every one knows it as a key
+    await sendKeys(key === ' ' ? { type: key } : { press: key });
     await element.updateComplete;
     return day();
   };
@@ -25,7 +23,7 @@ async function inTheCalendar(options: MountOptions = {}) {
 }
 
 describe('B8 the calendar by keyboard', () => {
-  it('B8 arrows go by day and week, Home and End to the ends of the week, page keys by month and year', async () => {
+  it('B8 arrows go by day and week, Home and End to the ends of the week, page keys by month', async () => {
     const { press, day } = await inTheCalendar();
     expect(day()).to.equal('Tuesday, November 24, 7 times');
     for (const [key, date] of [
@@ -38,12 +36,20 @@ describe('B8 the calendar by keyboard', () => {
       ['PageDown', 'Monday, December 28'],
       ['PageUp', 'Saturday, November 28'],
       ['ArrowRight', 'Sunday, November 29'],
-      ['Shift+PageDown', 'Saturday, January 23, closed'],
-      ['Shift+PageUp', 'Monday, November 23'],
       ['Escape', 'Tuesday, November 24'],
     ] as const) {
       expect(await press(key), key).to.include(date);
     }
+  });
+
+  it('B8 with Shift the page keys go by year, as far as can be booked', async function () {
+    // the driver of WebKit holds no key down
+    if (/AppleWebKit(?!.*Chrome)/.test(navigator.userAgent)) this.skip();
+    const { press } = await inTheCalendar();
+    await sendKeys({ down: 'Shift' });
+    expect(await press('PageDown')).to.equal('Saturday, January 23, closed');
+    expect(await press('PageUp')).to.equal('Monday, November 23, in the past');
+    await sendKeys({ up: 'Shift' });
   });
 
   it('B8 there is one tab stop in the grid; Enter and Space choose the day', async () => {
@@ -53,7 +59,7 @@ describe('B8 the calendar by keyboard', () => {
     await press('Enter');
     expect(find('[aria-selected="true"]')?.textContent?.trim()).to.equal('25');
     await press('ArrowRight');
-    await press('Space');
+    await press(' ');
     expect(find('[aria-selected="true"]')?.textContent?.trim()).to.equal('26');
     expect(find('[part~="slot-list"]')?.getAttribute('aria-label')).to.equal('Thursday, November 26');
   });

@@ -13,7 +13,7 @@ async function inTheMaking() {
   await booking.toReview({ ...PERSON, phone: '+4989123456', street: 'Beispielstraße 1' });
   const env = testEnvironment(NOW);
   const kept = (): string => [...env.storage.entries.values()].join();
-  const save = (persist: Persist, done = false): void => saveDraft(env, booking.context(), persist, done);
+  const save = (persist: Persist, done = false): void => saveDraft(env, 'test-drive', booking.context(), persist, done);
   return { ...booking, env, kept, save };
 }
 
@@ -75,7 +75,7 @@ describe('what survives a reload', () => {
       JSON.stringify({ version: 1, expires: env.now() + DAY_MS, data: draft }),
     );
     const { context } = startBooking({ input: { draft } });
-    saveDraft(env, context(), 'choices', false);
+    saveDraft(env, 'test-drive', context(), 'choices', false);
     assert.deepEqual(loadDraft(env, 'test-drive', 'choices'), draft);
   });
 
@@ -124,8 +124,8 @@ describe('what is kept and does not hold', () => {
     test(`storage that is ${what} costs the draft and nothing else`, async () => {
       const { context } = await inTheMaking();
       const env = testEnvironment(NOW, { storage });
-      saveDraft(env, context(), 'all', false);
-      saveDraft(env, context(), 'none', false);
+      saveDraft(env, 'test-drive', context(), 'all', false);
+      saveDraft(env, 'test-drive', context(), 'none', false);
       assert.equal(loadDraft(env, 'test-drive', 'all'), undefined);
     });
   }

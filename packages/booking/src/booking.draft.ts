@@ -11,15 +11,22 @@ export type Persist = 'none' | 'choices' | 'all';
 const HOUR_MS = 3_600_000;
 
 /** Choices hold for a day, by which time most free times have changed. */
-const slotOf = (type: string): RecordSlot => ({ name: `booking.${type}`, version: 1, ttlMs: 24 * HOUR_MS });
+const slotOf = (name: string): RecordSlot => ({ name: `booking.${name}`, version: 1, ttlMs: 24 * HOUR_MS });
 
-export function loadDraft(env: Environment, type: string, persist: Persist): Draft | undefined {
-  return persist === 'none' ? undefined : (loadRecord(env.storage, slotOf(type), env.now()) as Draft | undefined);
+/** What was kept under a name: the type of booking, and the id of the widget if it has one. */
+export function loadDraft(env: Environment, name: string, persist: Persist): Draft | undefined {
+  return persist === 'none' ? undefined : (loadRecord(env.storage, slotOf(name), env.now()) as Draft | undefined);
 }
 
 /** Keeps the draft, or forgets it where the booking is made or nothing may be kept. */
-export function saveDraft(env: Environment, context: BookingContext, persist: Persist, done: boolean): void {
-  const slot = slotOf(context.input.type);
+export function saveDraft(
+  env: Environment,
+  name: string,
+  context: BookingContext,
+  persist: Persist,
+  done: boolean,
+): void {
+  const slot = slotOf(name);
   if (persist === 'none' || done) removeRecord(env.storage, slot);
   // what was kept before stays until it is known what of it still holds
   else if (context.capabilities) saveRecord(env.storage, slot, draftOf(context, persist === 'all'), env.now());

@@ -215,4 +215,16 @@ describe('B20 two on one page', () => {
     expect(one.find<HTMLInputElement>('#name')?.value).to.equal('Ada');
     expect(two.api.callsTo('findSlots')).to.have.length(1);
   });
+
+  it('B20 with an id each, their drafts are kept apart in one tab', async () => {
+    const one = await mountBooking({ properties: { id: 'one', persist: 'all' } });
+    const shared = { api: one.api, env: one.env };
+    const two = await mountBooking({ after: shared, properties: { id: 'two', persist: 'all' } });
+    await one.person.walkTo('contact');
+    await two.person.walkTo('dealer');
+    one.page.remove();
+    const again = await mountBooking({ after: shared, properties: { id: 'one', persist: 'all' } });
+    await again.person.sees('How can the dealer reach you?');
+    expect(two.person.heading).to.equal('Where would you like to drive?');
+  });
 });

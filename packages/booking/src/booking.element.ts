@@ -89,7 +89,7 @@ export class BookingElement extends WidgetElement<BookingApi> {
       type: this.type,
       modelId: this.modelId,
       dealerId: this.dealerId,
-      draft: loadDraft(this.env, this.type, this.persist),
+      draft: loadDraft(this.env, this.draftName, this.persist),
       language: () => this.locale.language,
       now: () => this.env.now(),
       randomId: () => this.env.randomId(),
@@ -135,7 +135,7 @@ export class BookingElement extends WidgetElement<BookingApi> {
   protected override updated(): void {
     const { snapshot } = this.machine;
     if (!snapshot) return;
-    saveDraft(this.env, snapshot.context, this.persist, snapshot.hasTag('done'));
+    saveDraft(this.env, this.draftName, snapshot.context, this.persist, snapshot.hasTag('done'));
     this.announcer.say(statusText(this.viewOf(snapshot)));
     const view = viewNameOf(snapshot);
     const { formErrors } = snapshot.context;
@@ -149,6 +149,11 @@ export class BookingElement extends WidgetElement<BookingApi> {
       targets[targets.length - 1]?.focus();
     }
     this.shown = { view, formErrors };
+  }
+
+  /** Two widgets of one type on a page keep their drafts apart by their ids. */
+  private get draftName(): string {
+    return this.id ? `${this.type}.${this.id}` : this.type;
   }
 
   private viewOf(snapshot: BookingSnapshot): View {

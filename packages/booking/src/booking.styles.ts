@@ -96,7 +96,6 @@ export const bookingStyles: CSSResult = css`
   .choice img {
     width: 100%;
     height: auto;
-    aspect-ratio: 16 / 9;
     object-fit: contain;
   }
   .choice input,

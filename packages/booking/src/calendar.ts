@@ -27,9 +27,18 @@ export const weekdayOf = (date: string): number => utc(date).getUTCDay();
 export const formatDate = (date: string, locale: string, options: Intl.DateTimeFormatOptions): string =>
   dateFormat(locale, { ...options, timeZone: 'UTC' }).format(utc(date));
 
+const calendars = new Map<string, string>();
+
+/** The calendar that a locale counts by; asked for each day that is drawn, and resolving it anew is a seventh of a click. */
+function calendarOf(locale: string): string {
+  let calendar = calendars.get(locale);
+  if (!calendar) calendars.set(locale, (calendar = dateFormat(locale, { timeZone: 'UTC' }).resolvedOptions().calendar));
+  return calendar;
+}
+
 /** The day's number within its month, in the locale's calendar. */
 export function dayOfMonth(date: string, locale: string): number {
-  const calendar = dateFormat(locale, { timeZone: 'UTC' }).resolvedOptions().calendar;
+  const calendar = calendarOf(locale);
   if (GREGORIAN_MONTHS.has(calendar)) return Number(date.slice(8));
   const parts = dateFormat(`en-u-ca-${calendar}-nu-latn`, { day: 'numeric', timeZone: 'UTC' }).formatToParts(utc(date));
   return Number(parts.find(({ type }) => type === 'day')?.value);

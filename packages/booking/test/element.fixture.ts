@@ -4,8 +4,9 @@ import {
   type MemoryBookingApi,
   type MemoryBookingOptions,
 } from '@forecourt/contract/testing.js';
-import { eventsOf, type TestEnvironment, testEnvironment } from '@forecourt/core/testing.js';
+import { eventsOf, type TestEnvironment, testEnvironment, until } from '@forecourt/core/testing.js';
 import { fixtureSync, html } from '@open-wc/testing';
+import { bookingCatalog } from '../src/booking.catalog.ts';
 import type { BookingElement } from '../src/booking.element.ts';
 import '../src/register.ts';
 import { BookingHarness } from '../src/testing/index.ts';
@@ -41,6 +42,9 @@ export async function mountBooking(options: MountOptions = {}) {
   const events = eventsOf(page, ...EVENTS.map((name) => `forecourt-booking-${name}`));
   page.append(element);
   await element.updateComplete;
+  // until its words are there, it speaks English
+  const words = Object.keys(bookingCatalog.load).find((language) => lang.startsWith(language)) ?? 'en';
+  await until(() => element.renderRoot.querySelector('section')?.lang === words, `the words of ${words}`);
 
   const root = element.renderRoot;
   const find = <Found extends HTMLElement>(selector: string): Found | null => root.querySelector<Found>(selector);

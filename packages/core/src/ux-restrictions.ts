@@ -36,5 +36,5 @@ export const FULLY_RESTRICTED: UxRestrictions = {
   maxItems: 6,
 };
 
-/** The strict profile while a car is not parked: everything but the limit on voice transcripts' storage is as above. */
+/** The strict profile while a car is not parked: as above, but a transcript of speech may be shown. */
 export const STRICT_DRIVING: UxRestrictions = { ...FULLY_RESTRICTED, noVoiceTranscription: false };

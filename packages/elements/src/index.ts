@@ -9,4 +9,5 @@ export const widgets: WidgetModules = {
 
 export { loadWidgets, type WidgetModules };
 
-loadWidgets(widgets);
+// on a server there is no page to look at
+if (typeof document !== 'undefined') loadWidgets(widgets);

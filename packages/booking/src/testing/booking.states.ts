@@ -30,6 +30,18 @@ const failure = (code: BookingErrorCode, pointer?: string): Error =>
 
 const LONG = 'Verkehrsbetriebsgenossenschaftliche Fahrzeugvertriebsgesellschaft am Süßwasserkanal mbH & Co. KG';
 
+/** A submit whose answer is lost, then a reload that keeps the choices and the key, but nothing personal. */
+async function interrupt(person: BookingHarness): Promise<void> {
+  await person.walkTo('review');
+  await person.submit();
+  await person.sees('you will not be booked twice');
+  const { element } = person;
+  const parent = element.parentNode;
+  element.remove();
+  await Promise.resolve();
+  parent?.appendChild(element);
+}
+
 /** Each state by its name, in the order in which a person may meet them. */
 export const bookingStates = {
   starting: { prepare: (api) => api.hangNext('getCapabilities'), shows: 'Which car' },
@@ -63,6 +75,13 @@ export const bookingStates = {
     shows: 'When does it suit',
   },
   time: { walk: (person) => person.walkTo('time'), shows: 'November 2026' },
+  timeChosen: {
+    walk: async (person) => {
+      await person.walkTo('time');
+      await person.chooseTime(2);
+    },
+    shows: 'November 2026',
+  },
   timeElsewhere: {
     walk: async (person) => {
       await person.chooseModel().then(() => person.next());
@@ -89,6 +108,14 @@ export const bookingStates = {
     shows: 'could not be read',
   },
   contact: { walk: (person) => person.walkTo('contact'), shows: 'How can the dealer reach you' },
+  contactAtHome: {
+    properties: { privacyUrl: 'https://example.com/privacy' },
+    walk: async (person) => {
+      await person.walkTo('contact');
+      await person.fillContact({ ...MADE_UP_PERSON, atHome: true });
+    },
+    shows: 'Street and number',
+  },
   contactErrors: {
     walk: async (person) => {
       await person.walkTo('contact');
@@ -137,8 +164,8 @@ export const bookingStates = {
   slotGoneForGood: {
     walk: async (person, api) => {
       await person.walkTo('review');
-      const [query] = api.callsTo('findSlots').slice(-1)[0] ?? [];
-      for (const { id } of query ? (await api.findSlots(query)).slots : []) api.takeSlot(id);
+      const [asked] = api.callsTo('findSlots');
+      for (const { id } of asked ? (await api.findSlots(...asked)).slots : []) api.takeSlot(id);
       await person.submit();
     },
     shows: 'No other time is free',
@@ -152,19 +179,15 @@ export const bookingStates = {
     },
     shows: 'cannot be reached',
   },
+  interrupted: {
+    prepare: (api) => api.failNext('book', failure('offline')),
+    walk: (person) => interrupt(person),
+    shows: 'Your last try was interrupted',
+  },
   alreadySent: {
-    properties: { persist: 'choices' },
     prepare: (api) => api.failNext('book', failure('offline')),
     walk: async (person, api) => {
-      await person.walkTo('review');
-      await person.submit();
-      await person.sees('you will not be booked twice');
-      // a reload that keeps the choices and the key, but nothing personal
-      const { element } = person;
-      const parent = element.parentNode;
-      element.remove();
-      await Promise.resolve();
-      parent?.append(element);
+      await interrupt(person);
       await person.fillContact(MADE_UP_PERSON);
       api.failNext('book', failure('idempotency-key-reused'));
       await person.next();
@@ -175,6 +198,19 @@ export const bookingStates = {
   confirmed: {
     walk: (person) => person.walkTo('review').then(() => person.submit()),
     shows: 'Your test drive is booked',
+  },
+  confirmedEarlier: {
+    prepare: (api) => api.failNext('book', failure('offline'), { afterWork: true }),
+    walk: async (person) => {
+      await person.walkTo('review');
+      await person.submit();
+      await person.sees('you will not be booked twice');
+      await person.back();
+      await person.fillContact({ name: 'Grace Example' });
+      await person.next();
+      await person.submit();
+    },
+    shows: 'An earlier try had already been received',
   },
   calendarFailed: {
     prepare: (api) => api.failNext('getCalendarFile', failure('unavailable')),
@@ -209,12 +245,19 @@ export interface MountedState {
   arrive: () => Promise<void>;
 }
 
-/** Makes the element for a state; the caller puts it into the document, then lets it `arrive`. */
-export function makeBookingState(name: BookingStateName, properties: Partial<BookingElement> = {}): MountedState {
+/**
+ * Makes the element for a state; the caller puts it into the document, then lets it `arrive`. An element made by another
+ * document is upgraded when it is put into this one.
+ */
+export function makeBookingState(
+  name: BookingStateName,
+  properties: Partial<BookingElement> = {},
+  maker: Document = document,
+): MountedState {
   const state: BookingState = bookingStates[name];
   const api = createMemoryBookingApi({ now: STATES_NOW, ...state.backEnd });
   state.prepare?.(api);
-  const element = document.createElement('forecourt-booking');
+  const element = maker.createElement('forecourt-booking');
   const environment = { now: api.now, storage: memoryStorage(), offsetMinutes: () => 60, ...state.environment };
   Object.assign(element, { api, environment, ...state.properties, ...properties });
   const person = new BookingHarness(element);

@@ -10,7 +10,7 @@ const AUTOCOMPLETE = {
   name: 'name',
   email: 'email',
   phone: 'tel',
-  street: 'street-address',
+  street: 'address-line1',
   postalCode: 'postal-code',
   locality: 'address-level2',
 } as const satisfies Record<TextField, string>;

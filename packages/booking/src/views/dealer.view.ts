@@ -62,7 +62,7 @@ export function dealerView(view: View): TemplateResult {
             <input
               id="q"
               type="search"
-              autocomplete="postal-code"
+              autocomplete="off"
               enterkeyhint="search"
               .value=${context.dealerQuery}
               @input=${(event: InputEvent & { target: HTMLInputElement }) => {

@@ -19,7 +19,7 @@ export function modelView({ context: { models, model }, env, t, send }: View): T
                 .checked=${model?.id === id}
                 @change=${() => send({ type: 'model.select', modelId: id })}
               />
-              ${imageUrl ? html`<img src=${imageUrl} alt="" loading="lazy" />` : nothing}
+              ${imageUrl ? html`<img src=${imageUrl} alt="" width="16" height="9" loading="lazy" />` : nothing}
               <strong>${name}</strong>
               <span class="muted">${t(`energy.${energy}` as BookingTextKey)}</span>
             </label>

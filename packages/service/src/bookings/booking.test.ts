@@ -134,7 +134,7 @@ describe('bookings', () => {
     for (const start of ['2026-11-23T08:00:00+01:00', '2026-11-23T09:30:00+01:00', '2026-11-22T10:00:00+01:00']) {
       assert.equal(problemOf(await service.post('/v1/bookings', at(start))).code, 'slot-taken', start);
     }
-    for (const slotId of ['nonsense', 't1~nobody', 't1~', 'x1~munich']) {
+    for (const slotId of ['nonsense', 't1~nobody', 't1~', 'x1~munich', 'tzzzzzzzz~munich']) {
       assert.equal(problemOf(await service.post('/v1/bookings', { ...request, slotId })).code, 'not-found', slotId);
     }
     service.clock.now = Date.parse(request.start);

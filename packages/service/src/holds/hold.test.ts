@@ -101,7 +101,9 @@ describe('holds', () => {
   });
 
   test('an unknown slot is 404, a missing one 400', async () => {
-    assert.equal(problemOf(await service.post('/v1/holds', { slotId: 'nonsense' })).code, 'not-found');
+    for (const slotId of ['nonsense', 'tzzzzzzzz~munich', 'tzzzzzzz~munich']) {
+      assert.equal(problemOf(await service.post('/v1/holds', { slotId })).code, 'not-found');
+    }
     assert.deepEqual(problemOf(await service.post('/v1/holds', {})).pointers, ['/slotId']);
   });
 });

@@ -19,10 +19,14 @@ export function formatSlotId({ dealerId, type, start }: SlotKey): string {
   return `${LETTERS[type]}${(start / 60_000).toString(36)}~${dealerId}`;
 }
 
+/** The end of the year 9999, the last that a timestamp of four-digit years can say. */
+const LAST_MINUTE = Date.UTC(10_000, 0) / 60_000 - 1;
+
 /** What an id says; `undefined` when it is not one of ours. */
 export function parseSlotId(id: string): SlotKey | undefined {
   const [, letter, minutes, dealerId] = /^([tsp])([0-9a-z]{1,8})~(.+)$/s.exec(id) ?? [];
   const type = (Object.keys(LETTERS) as BookingType[]).find((each) => LETTERS[each] === letter);
-  if (!type || !minutes || !dealerId) return undefined;
-  return { dealerId, type, start: Number.parseInt(minutes, 36) * 60_000 };
+  const minute = Number.parseInt(minutes ?? '', 36);
+  if (!type || !dealerId || !(minute <= LAST_MINUTE)) return undefined;
+  return { dealerId, type, start: minute * 60_000 };
 }

@@ -4,10 +4,10 @@ import { medians } from '../../stats.js';
 
 const ORDER = ['ours', 'peer', 'probe'];
 
-/** `| a | b |`, the first column to the left. */
-function table(head, rows) {
+/** `| a | b |`, the first columns, which are texts, to the left. */
+function table(head, rows, texts = 1) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index ? '---:' : '---'))), ...rows.map(line)].join('\n');
+  return [line(head), line(head.map((_, index) => (index < texts ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
 const rounded = (value, digits) =>
@@ -89,6 +89,7 @@ export function report(job, records) {
       table(
         ['contender', 'covers', ...compared.map(({ title }) => title)],
         rows.slice(1).map((row) => [row.title, row.covers, ...compared.map(({ of }) => ratio(of, row))]),
+        2,
       ),
       'Figures: medians; CPU in milliseconds of the main thread.',
       table(
