@@ -38,7 +38,7 @@ describe('all widgets: accessibility', () => {
         document.body.style.background = theme === 'dark' ? '#000' : '#fff';
         await until(() => baseOf(element).lang === lang, `the words of ${lang}`, 5000);
         // colours on their way from one theme to the other are not measured
-        await Promise.allSettled(element.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
+        for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.finish();
         expect(await faultsOf(element), `${lang} ${theme}`).to.deep.equal([]);
       }
     }).timeout(20_000);

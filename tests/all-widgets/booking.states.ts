@@ -4,8 +4,6 @@ import { testEnvironment } from '@forecourt/core/testing.js';
 import '@forecourt/booking/register.js';
 import type { Mounted, Setting, Widget } from './widgets.ts';
 
-const { setInterval: start, clearInterval: stop } = globalThis;
-
 /** Mounts a booking in a state. Its clock is a simulated one, which runs ten times as fast as ours. */
 async function mount(name: BookingStateName, setting: Setting = {}): Promise<Mounted> {
   const { parent = document.body, theme = 'light', storage, latencyMs, maker, watch } = setting;
@@ -16,8 +14,13 @@ async function mount(name: BookingStateName, setting: Setting = {}): Promise<Mou
   parent.append(element);
   await element.updateComplete;
   watch?.(element as Mounted['element']);
-  const ticking = start(() => environment.clock.increment(50), 5);
-  await arrive().finally(() => stop(ticking));
+  let timer: ReturnType<typeof setTimeout>;
+  const tick = (): void => {
+    environment.clock.increment(50);
+    timer = setTimeout(tick, 5);
+  };
+  tick();
+  await arrive().finally(() => clearTimeout(timer));
   await element.updateComplete;
   return { element: element as Mounted['element'], calls: api.calls, personal: ['Ada', 'Grace', '@example', '0151'] };
 }

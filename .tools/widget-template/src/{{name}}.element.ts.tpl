@@ -1,4 +1,4 @@
-import { Announcer, baseStyles, LocaleController, MachineController, tokens, WidgetElement } from '@forecourt/core';
+import { baseStyles, liveRegion, LocaleController, MachineController, tokens, WidgetElement } from '@forecourt/core';
 import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { {{Name}}MessageKey } from './locales/en.ts';
 import { {{camel}}Actors, type {{Name}}Api } from './{{name}}.actors.ts';
@@ -23,7 +23,6 @@ export class {{Name}}Element extends WidgetElement<{{Name}}Api> {
   protected readonly domain = '{{camel}}';
 
   private readonly locale = new LocaleController<{{Name}}MessageKey>(this, {{camel}}Catalog);
-  private readonly announcer = new Announcer(this);
   private readonly machine = new MachineController(this, {
     machine: () => (this.port ? {{camel}}Machine.provide({ actors: {{camel}}Actors(this.port) }) : {{camel}}Machine),
     input: () => undefined,
@@ -37,21 +36,19 @@ export class {{Name}}Element extends WidgetElement<{{Name}}Api> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (this.machine.snapshot && (changed.has('api') || changed.has('endpoint'))) this.machine.restart();
     if (!this.port) this.warnOnce('needs an endpoint or an api.');
   }
 
   protected override render(): TemplateResult {
     const { language, direction, t } = this.locale;
+    const status = this.machine.snapshot?.hasTag('busy') ? t('status.loading') : '';
     return html`
       <section class="widget" part="base" lang=${language} dir=${direction} aria-label=${t('widget.label')}>
-        ${this.renderState(this.machine.snapshot)} ${this.announcer.render()}
+        ${this.renderState(this.machine.snapshot)} ${liveRegion(status)}
       </section>
     `;
-  }
-
-  protected override updated(): void {
-    this.announcer.say(this.machine.snapshot?.hasTag('busy') ? this.locale.t('status.loading') : '');
   }
 
   private renderState(snapshot: {{Name}}Snapshot | undefined): TemplateResult {

@@ -31,6 +31,8 @@ export interface Attempt {
   request: BookingRequest | undefined;
   /** Whether an earlier try with this key may have gone through. */
   unsure: boolean;
+  /** When it was first sent, in milliseconds since 1970; back ends forget a key after a day. */
+  begunAt: number;
 }
 
 /** What survives a reload. Without leave to keep personal data, `form` and the attempt's `request` are not in it. */
@@ -156,7 +158,9 @@ export const errorsOf = (context: BookingContext): ContactErrors =>
 export function openStep(context: BookingContext): Step {
   if (!context.model) return 'model';
   if (!context.dealer) return 'dealer';
-  if (!context.slot || Date.parse(context.slot.start) <= context.input.now()) return 'time';
+  const { slot, slots } = context;
+  const isGone = slots?.slots.every(({ id }) => id !== slot?.id);
+  if (!slot || isGone || Date.parse(slot.start) <= context.input.now()) return 'time';
   return Object.keys(errorsOf(context)).length ? 'contact' : 'review';
 }
 

@@ -38,8 +38,22 @@ describe('what survives a reload', () => {
     api.hangNext('book');
     send({ type: 'submit' });
     save('choices');
-    assert.deepEqual(loadDraft(env, 'test-drive', 'choices')?.attempt, { idempotencyKey: 'key-1', unsure: false });
+    const begunAt = Date.parse(NOW);
+    const attempt = { idempotencyKey: 'key-1', unsure: false, begunAt };
+    assert.deepEqual(loadDraft(env, 'test-drive', 'choices')?.attempt, attempt);
     assert.ok(!kept().includes('Ada'));
+  });
+
+  test('B5 an open attempt is forgotten before the back end forgets its key, however often it is kept', async () => {
+    const { send, api, env, save } = await inTheMaking();
+    api.hangNext('book');
+    send({ type: 'submit' });
+    env.clock.increment(DAY_MS / 2);
+    save('all');
+    env.clock.increment(DAY_MS / 2 - 3_600_001);
+    assert.ok(loadDraft(env, 'test-drive', 'all'));
+    env.clock.increment(1);
+    assert.equal(loadDraft(env, 'test-drive', 'all'), undefined);
   });
 
   test('“all” keeps what was typed and what was sent', async () => {

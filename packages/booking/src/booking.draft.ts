@@ -29,5 +29,9 @@ export function saveDraft(
   const slot = slotOf(name);
   if (persist === 'none' || done) removeRecord(env.storage, slot);
   // what was kept before stays until it is known what of it still holds
-  else if (context.capabilities) saveRecord(env.storage, slot, draftOf(context, persist === 'all'), env.now());
+  else if (context.capabilities) {
+    // an open attempt must not outlive the back end's memory of its key, which is a day, by its clock and ours
+    const from = context.attempt ? context.attempt.begunAt - HOUR_MS : env.now();
+    saveRecord(env.storage, slot, draftOf(context, persist === 'all'), from);
+  }
 }

@@ -142,6 +142,15 @@ describe('B15 events', () => {
     expect(JSON.stringify(said('changed'))).not.to.include('Ada');
   });
 
+  it('B15 a time that passed meanwhile is not “submitting”: the times are shown again', async () => {
+    const { api, person, said } = await mountBooking();
+    await person.walkTo('review');
+    api.advance(12 * 3_600_000);
+    await person.submit();
+    await person.sees('When does it suit you?');
+    expect([said('submitting'), said('submitted')]).to.deep.equal([[], []]);
+  });
+
   it('B15 a host that prevents “submitting” keeps the booking back; the person can try again', async () => {
     const { page, person, books, said } = await mountBooking();
     page.addEventListener('forecourt-booking-submitting', (event) => event.preventDefault(), { once: true });

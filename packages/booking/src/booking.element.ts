@@ -1,5 +1,5 @@
 import type { BookingApi } from '@forecourt/contract';
-import { Announcer, baseStyles, LocaleController, MachineController, tokens, WidgetElement } from '@forecourt/core';
+import { baseStyles, liveRegion, LocaleController, MachineController, tokens, WidgetElement } from '@forecourt/core';
 import {
   type CSSResultGroup,
   html,
@@ -10,6 +10,7 @@ import {
 } from 'lit';
 import { bookingActors } from './booking.actors.ts';
 import { bookingCatalog } from './booking.catalog.ts';
+import { openStep } from './booking.context.ts';
 import { loadDraft, type Persist, saveDraft } from './booking.draft.ts';
 import type { BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
@@ -76,10 +77,9 @@ export class BookingElement extends WidgetElement<BookingApi> {
   private focusPending = false;
   /** Whether the machine was started with a port. */
   private served = false;
-  private shown: { view: string; formErrors: unknown } | undefined;
+  private shown: { view: string; formErrors: unknown; snapshot: BookingSnapshot } | undefined;
 
   private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
-  private readonly announcer = new Announcer(this);
   private readonly machine = new MachineController(this, {
     machine: () => {
       this.served = !!this.port;
@@ -125,9 +125,10 @@ export class BookingElement extends WidgetElement<BookingApi> {
   protected override render(): TemplateResult {
     const { snapshot } = this.machine;
     const { language, direction } = this.locale;
+    const view = snapshot && this.viewOf(snapshot);
     return html`
       <section class="widget" part="base" lang=${language} dir=${direction} aria-label=${this.locale.t('widget.label')}>
-        ${snapshot ? stepView(this.viewOf(snapshot), () => this.onSubmit()) : nothing} ${this.announcer.render()}
+        ${view ? stepView(view, () => this.onSubmit()) : nothing} ${liveRegion(view ? statusText(view) : '')}
       </section>
     `;
   }
@@ -135,8 +136,9 @@ export class BookingElement extends WidgetElement<BookingApi> {
   protected override updated(): void {
     const { snapshot } = this.machine;
     if (!snapshot) return;
-    saveDraft(this.env, this.draftName, snapshot.context, this.persist, snapshot.hasTag('done'));
-    this.announcer.say(statusText(this.viewOf(snapshot)));
+    if (snapshot !== this.shown?.snapshot) {
+      saveDraft(this.env, this.draftName, snapshot.context, this.persist, snapshot.hasTag('done'));
+    }
     const view = viewNameOf(snapshot);
     const { formErrors } = snapshot.context;
     const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.formErrors;
@@ -146,9 +148,20 @@ export class BookingElement extends WidgetElement<BookingApi> {
     if (this.focusPending && !sending && (view !== this.shown?.view || refused || lost)) {
       this.focusPending = false;
       const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
-      targets[targets.length - 1]?.focus();
+      if (!this.isFocusElsewhere()) targets[targets.length - 1]?.focus();
     }
-    this.shown = { view, formErrors };
+    this.shown = { view, formErrors, snapshot };
+  }
+
+  /** Whether the person has gone on to another part of the page: an answer that comes late does not call them back. */
+  private isFocusElsewhere(): boolean {
+    for (let node: Element | undefined = this; node; ) {
+      const root = node.getRootNode() as Document | ShadowRoot;
+      const active = root.activeElement;
+      if (active && active !== document.body) return active !== node;
+      node = (root as Partial<ShadowRoot>).host;
+    }
+    return false;
   }
 
   /** Two widgets of one type on a page keep their drafts apart by their ids. */
@@ -177,8 +190,10 @@ export class BookingElement extends WidgetElement<BookingApi> {
 
   private onSubmit(): void {
     const { snapshot } = this.machine;
-    if (!snapshot?.context.slot || !snapshot.can({ type: 'submit' })) return;
+    if (!snapshot?.can({ type: 'submit' })) return;
     const { slot, dealer, model } = snapshot.context;
+    // a time that has passed meanwhile leads back to the times, and nothing is sent
+    if (!slot || openStep(snapshot.context) !== 'review') return this.go({ type: 'submit' });
     const detail = { dealerId: dealer?.id, modelId: model?.id, slotId: slot.id, start: slot.start };
     const allowed = this.dispatch('forecourt-booking-submitting', this.withContact(detail), { cancelable: true });
     if (allowed) this.go({ type: 'submit' });
@@ -207,8 +222,8 @@ export class BookingElement extends WidgetElement<BookingApi> {
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
     link.download = `${this.machine.snapshot?.context.booking?.reference ?? 'booking'}.ics`;
     link.click();
-    // the download has begun with the click; the address is not needed after this task
-    setTimeout(() => URL.revokeObjectURL(link.href));
+    // Safari reads the address some time after the click
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   }
 
   private warnOfWrongUse(): void {

@@ -82,7 +82,6 @@ export const bookingMachine = bookingSetup.createMachine({
           on: {
             'dealer.search': {
               target: '.typing',
-              reenter: true,
               actions: assign({ dealerQuery: ({ event }) => event.q }),
             },
             'dealer.select': {

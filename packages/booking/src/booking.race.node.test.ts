@@ -153,4 +153,17 @@ describe('the question for times', () => {
     await reach({ choosing: { time: 'ready' } });
     assert.deepEqual([context().date, context().cursor, context().slot], ['2026-12-01', '2026-12-01', undefined]);
   });
+
+  test('B15 typing into the search does not enter the step again', async () => {
+    const { send, reach, said } = startBooking();
+    await reach({ choosing: 'model' });
+    send({ type: 'model.select', modelId: 'aster' });
+    send({ type: 'continue' });
+    await reach({ choosing: { dealer: 'ready' } });
+    for (const q of ['B', 'Be', 'Ber']) send({ type: 'dealer.search', q });
+    assert.deepEqual(
+      said('booking.step.entered').map(({ step }) => step),
+      ['model', 'dealer'],
+    );
+  });
 });

@@ -148,7 +148,12 @@ export const bookingSetup = setup({
     beginAttempt: assign(({ context }) => ({
       attempt: context.attempt
         ? { ...context.attempt, unsure: true }
-        : { idempotencyKey: context.input.randomId(), request: bookingRequestOf(context), unsure: false },
+        : {
+            idempotencyKey: context.input.randomId(),
+            request: bookingRequestOf(context),
+            unsure: false,
+            begunAt: context.input.now(),
+          },
       error: undefined,
     })),
     // a refusal says nothing about an earlier try: a body that is refused at the door is not compared with the first

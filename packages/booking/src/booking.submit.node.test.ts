@@ -222,6 +222,19 @@ describe('B6 a time that is gone', () => {
     });
   }
 
+  test('B6 a taken time is not sent a second time by way of the contact step', async () => {
+    const { api, send, reach, context, failBook, books } = await atReview();
+    api.takeSlot(context().slot?.id ?? '');
+    failBook(error('slot-taken'));
+    send({ type: 'submit' });
+    await reach({ choosing: 'slotGone' });
+    send({ type: 'step.goTo', step: 'contact' });
+    send({ type: 'continue' });
+    await reach({ choosing: { time: 'ready' } });
+    assert.equal(books().length, 1);
+    assert.equal(context().form.name, PERSON.name);
+  });
+
   test('B6 when no other is free, all that was typed is kept and the times can be looked at', async () => {
     const { api, send, reach, context } = startBooking({ world: { capabilities: { bookingHorizonDays: 1 } } });
     await reach({ choosing: 'model' });

@@ -84,6 +84,20 @@ describe('B5 one booking', () => {
 });
 
 describe('B6 a time that was taken meanwhile', () => {
+  it('an answer that comes late does not call the focus back from another field of the page', async () => {
+    const { api, page, person } = await atReview();
+    const answer = deferred<void>();
+    api.delay('book', answer);
+    const other = document.createElement('input');
+    page.append(other);
+    person.primary.focus();
+    await person.submit();
+    other.focus();
+    answer.resolve();
+    await person.sees('Your test drive is booked');
+    expect(document.activeElement).to.equal(other);
+  });
+
   it('B6 the same screen offers the three nearest; the focus is on their heading and nothing is lost', async () => {
     const { api, person, all, focused } = await atReview();
     api.takeSlot('munich-north@2026-11-24T10');

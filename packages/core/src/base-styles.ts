@@ -19,6 +19,10 @@ export const baseStyles: CSSResult = css`
   :host {
     background: var(--_surface);
   }
+  /* boxes and bars that the browser draws follow the theme */
+  [part~='base'] {
+    color-scheme: inherit;
+  }
   :host([hidden]),
   [hidden] {
     display: none !important;

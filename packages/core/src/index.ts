@@ -1,9 +1,9 @@
 /** What every Forecourt widget shares. */
-export { Announcer } from './announcer.ts';
 export { baseStyles } from './base-styles.ts';
 export { type Apis, apiContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
 export { define } from './define.ts';
 export { browserEnvironment, type Environment, type RecordStorage } from './environment.ts';
+export { liveRegion } from './live-region.ts';
 export { dateFormat, directionOf, matchLanguage, normalizeLocale, numberFormat } from './locale.ts';
 export { LocaleController, type LocalizedHost } from './locale-controller.ts';
 export { type Clock, MachineController, type MachineOptions } from './machine-controller.ts';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { marketOf } from '../booking.context.ts';
 import { CONTACT_FIELDS, type ContactField } from '../contact-form.ts';
 import type { BookingTextKey } from '../locales/en.ts';
-import type { View } from './view.ts';
+import { isPaused, type View } from './view.ts';
 
 type TextField = Exclude<ContactField, 'licence' | 'atHome'>;
 
@@ -14,6 +14,9 @@ const AUTOCOMPLETE = {
   postalCode: 'postal-code',
   locality: 'address-level2',
 } as const satisfies Record<TextField, string>;
+
+/** What the form cannot do without, once it is asked for. */
+const REQUIRED: ReadonlySet<ContactField> = new Set(['name', 'street', 'locality']);
 
 const errorText = ({ context, t }: View, field: ContactField): string | undefined => {
   const code = context.formErrors[field];
@@ -37,6 +40,7 @@ const field = (view: View, name: TextField, type: 'text' | 'email' | 'tel', hint
         type=${type}
         dir=${type === 'text' ? 'auto' : 'ltr'}
         autocomplete=${AUTOCOMPLETE[name]}
+        aria-required=${REQUIRED.has(name) ? 'true' : nothing}
         maxlength="200"
         aria-invalid=${failed ? 'true' : nothing}
         aria-describedby=${described || nothing}
@@ -95,9 +99,8 @@ const placeView = (view: View): TemplateResult => {
 
 /** Who comes, and that they may drive. */
 export function contactView(view: View): TemplateResult {
-  const { context, env, t, send, privacyUrl } = view;
-  const { noKeyboard, noSetup } = env.restrictions;
-  if (noKeyboard || noSetup) return html`<p class="notice">${t('contact.paused')}</p>`;
+  const { context, t, send, privacyUrl } = view;
+  if (isPaused(view)) return html`<p class="notice">${t('contact.paused')}</p>`;
   const market = marketOf(context);
   const failed = !!context.formErrors.licence;
   return html`
@@ -113,6 +116,7 @@ export function contactView(view: View): TemplateResult {
           <input
             id="licence"
             type="checkbox"
+            aria-required="true"
             aria-invalid=${failed ? 'true' : nothing}
             aria-describedby=${failed ? 'licence-error' : nothing}
             .checked=${context.form.licence}

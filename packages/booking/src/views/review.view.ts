@@ -53,7 +53,7 @@ export function summaryView(view: View, change: boolean): TemplateResult {
       ${line(
         t('review.who'),
         html`<bdi>${form.name}</bdi><br /><span class="muted"
-            ><bdi>${form.email}</bdi>${form.email && form.phone ? ', ' : ''}<bdi dir="ltr">${form.phone}</bdi></span
+            ><bdi>${form.email}</bdi>${form.email && form.phone ? html`<br />` : nothing}<bdi dir="ltr">${form.phone}</bdi></span
           >`,
         'contact',
         t('step.changeContact'),
@@ -67,12 +67,12 @@ const goneView = (view: View): TemplateResult => {
   // none is free, or it is not known which are
   const known = context.error === 'slot-taken' || context.error === 'hold-expired';
   const none = known
-    ? t('gone.none')
-    : `${t(`error.${context.error ?? 'unavailable'}` as BookingTextKey)} ${t('failed.kept')}`;
+    ? [t('gone.none')]
+    : [t(`error.${context.error ?? 'unavailable'}` as BookingTextKey), t('failed.kept')];
   return html`
     <div class="notice bad" part="alternatives">
       <h3 tabindex="-1" data-focus>${t('gone.title')}</h3>
-      <p>${context.alternatives.length ? t('gone.choose') : none}</p>
+      ${(context.alternatives.length ? [t('gone.choose')] : none).map((text) => html`<p>${text}</p>`)}
       <ul>
         ${context.alternatives.map(
           (slot) => html`<li>

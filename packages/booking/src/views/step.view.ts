@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Step, stepsOf } from '../booking.context.ts';
+import { openStep, type Step, stepsOf } from '../booking.context.ts';
 import type { BookingSnapshot } from '../booking.machine.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { dealerView } from './dealer.view.ts';
 import { modelView } from './model.view.ts';
 import { laterViews } from './lazy.ts';
-import { failureView, shortText, skeleton, type View } from './view.ts';
+import { failureView, isPaused, shortText, skeleton, type View } from './view.ts';
 
 /** What is on the screen: a step, or one of the states around the steps. */
 export type ViewName =
@@ -117,7 +117,10 @@ const actionsView = (view: View, step: Step, onSubmit: () => void): TemplateResu
   const steps = stepsOf(context);
   const previous = steps[steps.indexOf(step) - 1];
   const submit = step === 'review';
-  const ready = submit ? snapshot.can({ type: 'submit' }) : step === 'contact' || snapshot.can({ type: 'continue' });
+  // without a keyboard the form cannot be mended, so only a complete one leads on
+  const paused = step === 'contact' && isPaused(view) && openStep(context) === 'contact';
+  const ready = !paused && snapshot.can({ type: submit ? 'submit' : 'continue' });
+  const hint = ready || submit ? undefined : t(paused ? 'contact.paused' : (`${step}.hint` as BookingTextKey));
   const label = !submit
     ? t('step.continue')
     : snapshot.hasTag('busy')
@@ -139,12 +142,12 @@ const actionsView = (view: View, step: Step, onSubmit: () => void): TemplateResu
         class="primary"
         part="primary"
         aria-disabled=${ready ? nothing : 'true'}
-        aria-describedby=${ready || submit ? nothing : 'hint'}
-        @click=${submit ? onSubmit : () => go({ type: 'continue' })}
+        aria-describedby=${hint ? 'hint' : nothing}
+        @click=${submit ? onSubmit : () => ready && go({ type: 'continue' })}
       >
         ${label}
       </button>
-      ${ready || submit ? nothing : html`<span id="hint" class="visually-hidden">${t(`${step}.hint` as BookingTextKey)}</span>`}
+      ${hint ? html`<span id="hint" class="visually-hidden">${hint}</span>` : nothing}
     </div>
   `;
 };

@@ -61,3 +61,7 @@ export const skeleton = (rows: number, height: 'card' | 'row'): TemplateResult =
     ${Array.from({ length: rows }, () => html`<div class="skeleton ${height}"></div>`)}
   </div>
 `;
+
+/** Whether typing has to wait until the car is parked. */
+export const isPaused = ({ env: { restrictions } }: View): boolean =>
+  !!(restrictions.noKeyboard || restrictions.noSetup);
