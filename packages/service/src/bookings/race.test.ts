@@ -24,6 +24,16 @@ describe('many people at once', () => {
     });
   }
 
+  test('a capacity that is lowered is not exceeded, whichever of the seats is freed', async () => {
+    await service.seats(2);
+    const request = await service.request();
+    const first = await service.book();
+    await service.book();
+    await service.seats(1);
+    await service.send('DELETE', `/v1/bookings/${first.id}`, {}, first.manageToken);
+    assert.equal(problemOf(await service.post('/v1/bookings', request)).code, 'slot-taken');
+  });
+
   test('50 holds for a seat whose hold ran out: one takes it over', async () => {
     await service.seats(1);
     const { slotId } = await service.request();

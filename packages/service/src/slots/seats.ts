@@ -32,12 +32,14 @@ export async function takeSeat(db: Db, request: SeatRequest, owner: SeatOwner): 
   // a seat went, so as many tries as seats, and one to see that none is left, are enough.
   for (let attempt = 0; attempt <= seats; attempt++) {
     const { rows } = await sql<{ found: boolean; taken: boolean }>`
-      with free as (
+      with live as (
+        select seat from slot_seat
+        where dealer_id = ${dealerId} and type = ${type} and start_at = ${start}
+          and (expires_at is null or expires_at > ${now})
+      ), free as (
+        -- the count matters where there were more seats before: their numbers are above those of today
         select n from generate_series(1, ${seats}::integer) n
-        where not exists (
-          select from slot_seat s
-          where s.dealer_id = ${dealerId} and s.type = ${type} and s.start_at = ${start} and s.seat = n
-            and (s.expires_at is null or s.expires_at > ${now}))
+        where n not in (select seat from live) and (select count(*) from live) < ${seats}::integer
         order by n limit 1
       ), taken as (
         insert into slot_seat (dealer_id, type, start_at, seat, end_at, hold_id, booking_id, expires_at)
