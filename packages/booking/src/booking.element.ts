@@ -148,20 +148,9 @@ export class BookingElement extends WidgetElement<BookingApi> {
     if (this.focusPending && !sending && (view !== this.shown?.view || refused || lost)) {
       this.focusPending = false;
       const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
-      if (!this.isFocusElsewhere()) targets[targets.length - 1]?.focus();
+      if (!isFocusElsewhere(this)) targets[targets.length - 1]?.focus();
     }
     this.shown = { view, formErrors, snapshot };
-  }
-
-  /** Whether the person has gone on to another part of the page: an answer that comes late does not call them back. */
-  private isFocusElsewhere(): boolean {
-    for (let node: Element | undefined = this; node; ) {
-      const root = node.getRootNode() as Document | ShadowRoot;
-      const active = root.activeElement;
-      if (active && active !== document.body) return active !== node;
-      node = (root as Partial<ShadowRoot>).host;
-    }
-    return false;
   }
 
   /** Two widgets of one type on a page keep their drafts apart by their ids. */
@@ -242,6 +231,13 @@ export class BookingElement extends WidgetElement<BookingApi> {
     this.warnOnce('privacy-url is not an http(s) address; the link is left out.');
     return undefined;
   }
+}
+
+/** Whether the person has gone on to another part of the page: an answer that comes late does not call them back. */
+function isFocusElsewhere(element: Element): boolean {
+  const { activeElement, host } = element.getRootNode() as Document & Partial<ShadowRoot>;
+  if (activeElement && activeElement !== document.body) return activeElement !== element;
+  return host ? isFocusElsewhere(host) : false;
 }
 
 export interface BookingElement {
