@@ -160,6 +160,23 @@ describe('LocaleController', () => {
     }
   });
 
+  it('X7 a language that never comes is asked for three times, whatever is typed meanwhile', async () => {
+    const { warn } = console;
+    console.warn = () => {};
+    try {
+      const element = await probe({ lang: 'de' });
+      for (let update = 0; update < 6; update += 1) {
+        stage.catalog.fail('de');
+        await new Promise((resolve) => setTimeout(resolve));
+        element.requestUpdate();
+        await element.updateComplete;
+      }
+      expect(stage.catalog.asked).to.have.length(3);
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('X3 the page’s own i18next is not touched', async () => {
     await globalI18next.init({ lng: 'fr', resources: { fr: { translation: { title: 'de la page' } } } });
     const element = await probe({ lang: 'de' });

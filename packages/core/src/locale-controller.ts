@@ -12,6 +12,9 @@ import {
   translate,
 } from './messages.ts';
 
+/** How often a widget asks for languages that cannot be fetched. */
+const TRIES = 3;
+
 /** An element whose words can be set from outside. */
 export interface LocalizedHost extends ReactiveElement {
   /** Words that take the place of ours. */
@@ -30,6 +33,7 @@ export class LocaleController<Key extends string> implements ReactiveController 
   private readonly catalog: Catalog<Key>;
   private readonly context: ContextConsumer<typeof localeContext, LocalizedHost>;
   private readonly wanted = new Set<string>();
+  private failures = 0;
   private observer: MutationObserver | undefined;
   /** What `Intl` is asked in: the wanted locale, with its region and its calendar. */
   locale = 'en';
@@ -80,8 +84,8 @@ export class LocaleController<Key extends string> implements ReactiveController 
       loadLanguage(this.catalog, language).then(
         () => this.host.requestUpdate(),
         () => {
-          // stays English; the next update asks again
-          this.wanted.delete(language);
+          // stays English; a later update asks again, a few times
+          if (++this.failures < TRIES) this.wanted.delete(language);
           console.warn(`The language ${language} of ${name} could not be loaded.`);
         },
       );
