@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
-import { before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { root } from './workspace.js';
 
 const NAME = 'probe-light';
@@ -25,8 +25,9 @@ before(() => {
   for (const name of [...readdirSync(join(copy, 'packages')), NAME]) {
     symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules', '@forecourt', name));
   }
-  return () => rmSync(copy, { recursive: true, force: true });
 });
+
+after(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Runs a command in the copy; fails with its output. */
 function run(command, args, expected = 0) {

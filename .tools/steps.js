@@ -1,5 +1,5 @@
 // The steps of `npm test`, in order. A step of `tests` must report at least one; any other counts as one check.
-// A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
+// A step that needs a Chromium says `browser`. A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
 
 const nodeTest = (glob, flags = '') =>
   `node --conditions=forecourt-src --test --test-reporter=spec ${flags} ${[glob]
@@ -34,13 +34,23 @@ export const steps = [
       'tests/benchmarks/{.,service,widgets/bench}/*.test.js',
     ]),
   },
-  { name: 'component tests in Chromium', tests: true, run: wtr },
+  { name: 'component tests in Chromium', browser: true, tests: true, run: wtr },
   { name: 'service tests', tests: true, run: serviceTests },
   { name: 'storybook', run: 'npm run -s build:storybook' },
-  { name: 'stories', tests: true, run: 'node .tools/run-stories.js' },
-  { name: 'cdn under a strict CSP', tests: true, run: nodeTest('tests/engines/strict-csp.test.js') },
+  { name: 'stories', browser: true, tests: true, run: 'node .tools/run-stories.js' },
+  {
+    name: 'cdn under a strict CSP',
+    browser: true,
+    tests: true,
+    run: nodeTest('tests/engines/strict-csp.test.js'),
+  },
   { name: 'packages', tests: true, run: 'node .tools/check-packages.js' },
-  { name: 'end to end', tests: true, run: nodeTest('tests/{all-widgets,e2e}/*.e2e.ts', '--test-concurrency=1') },
+  {
+    name: 'end to end',
+    browser: true,
+    tests: true,
+    run: nodeTest('tests/{all-widgets,e2e}/*.e2e.ts', '--test-concurrency=1'),
+  },
 
   {
     name: 'service tests on PostgreSQL',

@@ -28,7 +28,7 @@ const wanted = steps.filter(
 const env = {
   ...process.env,
   PATH: [join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
-  CHROME_PATH: ensureChromium(),
+  ...(wanted.some(({ browser }) => browser) && { CHROME_PATH: ensureChromium() }),
   NO_COLOR: '1',
   STORYBOOK_DISABLE_TELEMETRY: '1',
 };

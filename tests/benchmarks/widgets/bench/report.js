@@ -64,6 +64,17 @@ function failuresIn(samples) {
   return [...new Set(lines)];
 }
 
+const LEAKS = 'After 20 mounts and unmounts to warm up, 200 more and then another 200: what was added.';
+
+const leakTable = (leaks) =>
+  table(
+    ['contender', 'heap kB, first 200', 'heap kB, second 200', 'nodes', 'listeners', 'CPU a cycle'],
+    leaks.map(([title, leak]) => [
+      title,
+      ...['firstHeapKB', 'secondHeapKB', 'nodes', 'listeners', 'cpuPerCycle'].map((field) => number(leak[field])),
+    ]),
+  );
+
 /**
  * The report of a job.
  * @param records what a run wrote: `{ machine, contenders }`, `{ chromium }`, then samples. Several runs may follow each
@@ -107,14 +118,7 @@ export function report(job, records) {
   const failures = failuresIn(samples);
   return [
     ...sections,
-    'After 20 mounts and unmounts to warm up, 200 more and then another 200: what was added.',
-    table(
-      ['contender', 'heap kB, first 200', 'heap kB, second 200', 'nodes', 'listeners', 'CPU a cycle'],
-      leaks.map(([title, leak]) => [
-        title,
-        ...['firstHeapKB', 'secondHeapKB', 'nodes', 'listeners', 'cpuPerCycle'].map((field) => number(leak[field])),
-      ]),
-    ),
+    ...(leaks.length ? [LEAKS, leakTable(leaks)] : []),
     ...(failures.length ? [`Failed, or said by the pages:\n\n${failures.map((line) => `- ${line}`).join('\n')}`] : []),
   ].join('\n\n');
 }
