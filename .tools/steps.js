@@ -23,7 +23,7 @@ export const steps = [
   { name: 'build is ES2020', run: 'npm run -s build:check' },
   { name: 'docs', run: 'node --conditions=forecourt-src .tools/docs.js --check' },
   { name: 'size', run: 'node .tools/size.js' },
-  { name: 'tools', tests: true, run: nodeTest('.tools/**/*.test.js') },
+  { name: 'tools', browser: true, tests: true, run: nodeTest('.tools/**/*.test.js') },
   {
     name: 'node tests',
     tests: true,
