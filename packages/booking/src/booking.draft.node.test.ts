@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { RecordStorage } from '@forecourt/core';
 import { testEnvironment } from '@forecourt/core/testing.js';
 import { NOW, PERSON, startBooking } from '../test/machine.fixture.ts';
-import { loadDraft, type Persist, saveDraft } from './booking.draft.ts';
+import { isDraftChanged, loadDraft, type Persist, saveDraft } from './booking.draft.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -91,6 +91,18 @@ describe('what survives a reload', () => {
     const { context } = startBooking({ input: { draft } });
     saveDraft(env, 'test-drive', context(), 'choices', false);
     assert.deepEqual(loadDraft(env, 'test-drive', 'choices'), draft);
+  });
+
+  test('a step in the calendar is nothing new to keep; a letter in the form is', async () => {
+    const { send, reach, context } = await inTheMaking();
+    send({ type: 'step.goTo', step: 'time' });
+    await reach({ choosing: { time: 'ready' } });
+    const before = context();
+    send({ type: 'day.focus', date: '2026-11-30' });
+    assert.notEqual(context(), before);
+    assert.equal(isDraftChanged(before, context()), false);
+    send({ type: 'form.change', change: { name: 'Ada E.' } });
+    assert.equal(isDraftChanged(before, context()), true);
   });
 
   test('each type has a draft of its own', async () => {

@@ -18,6 +18,13 @@ export function loadDraft(env: Environment, name: string, persist: Persist): Dra
   return persist === 'none' ? undefined : (loadRecord(env.storage, slotOf(name), env.now()) as Draft | undefined);
 }
 
+/** What a draft is made of. */
+const KEPT = ['capabilities', 'model', 'dealer', 'slot', 'timeZone', 'form', 'attempt', 'booking'] as const;
+
+/** Whether there is anything new to keep: a click in the calendar is none, and writing takes a tenth of its time. */
+export const isDraftChanged = (before: BookingContext | undefined, now: BookingContext): boolean =>
+  KEPT.some((part) => before?.[part] !== now[part]);
+
 /** Keeps the draft, or forgets it where the booking is made or nothing may be kept. */
 export function saveDraft(
   env: Environment,

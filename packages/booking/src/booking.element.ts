@@ -10,8 +10,8 @@ import {
 } from 'lit';
 import { bookingActors } from './booking.actors.ts';
 import { bookingCatalog } from './booking.catalog.ts';
-import { openStep } from './booking.context.ts';
-import { loadDraft, type Persist, saveDraft } from './booking.draft.ts';
+import { type BookingContext, openStep } from './booking.context.ts';
+import { isDraftChanged, loadDraft, type Persist, saveDraft } from './booking.draft.ts';
 import type { BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
 import { bookingMachine, type BookingSnapshot } from './booking.machine.ts';
@@ -77,7 +77,7 @@ export class BookingElement extends WidgetElement<BookingApi> {
   private focusPending = false;
   /** Whether the machine was started with a port. */
   private served = false;
-  private shown: { view: string; formErrors: unknown; snapshot: BookingSnapshot } | undefined;
+  private shown: { view: string; context: BookingContext } | undefined;
 
   private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
   private readonly machine = new MachineController(this, {
@@ -133,15 +133,16 @@ export class BookingElement extends WidgetElement<BookingApi> {
     `;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     const { snapshot } = this.machine;
     if (!snapshot) return;
-    if (snapshot !== this.shown?.snapshot) {
-      saveDraft(this.env, this.draftName, snapshot.context, this.persist, snapshot.hasTag('done'));
+    const done = snapshot.hasTag('done');
+    if (isDraftChanged(this.shown?.context, snapshot.context) || done || changed.has('persist')) {
+      saveDraft(this.env, this.draftName, snapshot.context, this.persist, done);
     }
     const view = viewNameOf(snapshot);
     const { formErrors } = snapshot.context;
-    const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.formErrors;
+    const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.context.formErrors;
     const lost = !this.shadowRoot?.activeElement;
     // a submit on its way still leads somewhere
     const sending = view === 'review' && snapshot.hasTag('busy');
@@ -150,7 +151,7 @@ export class BookingElement extends WidgetElement<BookingApi> {
       const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
       if (!isFocusElsewhere(this)) targets[targets.length - 1]?.focus();
     }
-    this.shown = { view, formErrors, snapshot };
+    this.shown = { view, context: snapshot.context };
   }
 
   /** Two widgets of one type on a page keep their drafts apart by their ids. */

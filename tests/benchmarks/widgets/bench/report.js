@@ -13,9 +13,10 @@ function table(head, rows, texts = 1) {
 const rounded = (value, digits) =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-/** Three digits or so; `–` where nothing was measured. */
+/** A count as it is, else three digits or so; `–` where nothing was measured. */
 export function number(value) {
   if (value === undefined) return '–';
+  if (Number.isInteger(value)) return rounded(value, 0);
   const size = Math.abs(value);
   return rounded(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
