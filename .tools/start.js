@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { freePort, startChild, waitFor } from './children.js';
 import { prepare } from './setup.js';
 import { readJson, root } from './workspace.js';
@@ -11,7 +11,7 @@ import { readJson, root } from './workspace.js';
 await prepare();
 
 const SERVICE_PORT = 8787;
-const data = join(root, '.data');
+const data = process.env.FORECOURT_DEMO_DATA ?? join(root, '.data');
 const database = join(data, 'service');
 const logs = join(root, '.cache', 'logs');
 for (const folder of [data, logs]) mkdirSync(folder, { recursive: true });
@@ -91,4 +91,4 @@ console.log('');
 for (const { title, address } of pages) line(title, address);
 line('The service', `${service}/v1`);
 line('The desk’s staff token', token);
-console.log('\nCtrl-C stops everything. Bookings are kept in .data.');
+console.log(`\nCtrl-C stops everything. Bookings are kept in ${relative(root, data)}.`);

@@ -18,6 +18,9 @@ export function loadDraft(env: Environment, name: string, persist: Persist): Dra
   return persist === 'none' ? undefined : (loadRecord(env.storage, slotOf(name), env.now()) as Draft | undefined);
 }
 
+/** Forgets what was kept. */
+export const forgetDraft = (env: Environment, name: string): void => removeRecord(env.storage, slotOf(name));
+
 /** What a draft is made of. */
 const KEPT = ['capabilities', 'model', 'dealer', 'slot', 'timeZone', 'form', 'attempt', 'booking'] as const;
 
@@ -33,12 +36,11 @@ export function saveDraft(
   persist: Persist,
   done: boolean,
 ): void {
-  const slot = slotOf(name);
-  if (persist === 'none' || done) removeRecord(env.storage, slot);
+  if (persist === 'none' || done) forgetDraft(env, name);
   // what was kept before stays until it is known what of it still holds
   else if (context.capabilities) {
     // an open attempt must not outlive the back end's memory of its key, which is a day, by its clock and ours
     const from = context.attempt ? context.attempt.begunAt - HOUR_MS : env.now();
-    saveRecord(env.storage, slot, draftOf(context, persist === 'all'), from);
+    saveRecord(env.storage, slotOf(name), draftOf(context, persist === 'all'), from);
   }
 }

@@ -142,6 +142,18 @@ describe('B15 events', () => {
     expect(JSON.stringify(said('changed'))).not.to.include('Ada');
   });
 
+  it('X13 a reset, as when the person signs out, forgets what was chosen, typed and kept', async () => {
+    const { element, env, person } = await mountBooking({ properties: { persist: 'all' } });
+    await person.walkTo('review');
+    expect([...env.storage.entries.values()].join()).to.include('Ada');
+    element.reset();
+    await person.sees('Which car would you like to drive?');
+    await person.settled();
+    expect([...env.storage.entries.values()].join()).to.not.include('Ada');
+    await person.walkTo('contact');
+    expect(person.text).to.not.include('Ada');
+  });
+
   it('B15 a time that passed meanwhile is not “submitting”: the times are shown again', async () => {
     const { api, person, said } = await mountBooking();
     await person.walkTo('review');

@@ -11,7 +11,7 @@ import {
 import { bookingActors } from './booking.actors.ts';
 import { bookingCatalog } from './booking.catalog.ts';
 import { type BookingContext, openStep } from './booking.context.ts';
-import { isDraftChanged, loadDraft, type Persist, saveDraft } from './booking.draft.ts';
+import { forgetDraft, isDraftChanged, loadDraft, type Persist, saveDraft } from './booking.draft.ts';
 import type { BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
 import { bookingMachine, type BookingSnapshot } from './booking.machine.ts';
@@ -152,6 +152,15 @@ export class BookingElement extends WidgetElement<BookingApi> {
       if (!isFocusElsewhere(this)) targets[targets.length - 1]?.focus();
     }
     this.shown = { view, context: snapshot.context };
+  }
+
+  /**
+   * Forgets what was chosen, typed and kept in the tab's storage, as when the person signs out, and starts anew. A
+   * submit on its way is aborted; whether it went through is then not known.
+   */
+  reset(): void {
+    forgetDraft(this.env, this.draftName);
+    this.machine.restart();
   }
 
   /** Two widgets of one type on a page keep their drafts apart by their ids. */
