@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { servePage } from './page.js';
 import { startQt } from './qt.js';
-import { walkToTimes } from './walk.js';
+import { walkToConfirmation, walkToTimes } from './walk.js';
 
-test('X10 the CDN build works by keyboard in Chromium 87 under a strict policy', async (t) => {
+test('X10 a test drive is booked by keyboard with the CDN build in Chromium 87 under a strict policy', async (t) => {
   const server = await servePage();
   t.after(server.close);
   const qt = await startQt();
@@ -12,5 +12,6 @@ test('X10 the CDN build works by keyboard in Chromium 87 under a strict policy',
   await qt.open(server.address);
   assert.match(await qt.evaluate('navigator.userAgent'), /Chrome\/87\./);
   await walkToTimes(qt);
+  await walkToConfirmation(qt);
   assert.deepEqual(await qt.evaluate('problems'), []);
 });

@@ -37,8 +37,18 @@ const SCRIPT = `
   window.globalsBefore = Object.getOwnPropertyNames(window);
 `;
 
-/** Answers the requests that only read. */
-async function answer(api, url) {
+/** The body of a request. */
+async function bodyOf(request) {
+  let text = '';
+  for await (const part of request.setEncoding('utf8')) text += part;
+  return JSON.parse(text);
+}
+
+/** Answers what the walk asks. */
+async function answer(api, request) {
+  const url = new URL(request.url, 'http://page');
+  const idempotencyKey = request.headers['idempotency-key'];
+  if (request.method === 'POST') return api.book(await bodyOf(request), { idempotencyKey });
   const [, , resource, id, part] = url.pathname.split('/').map(decodeURIComponent);
   if (resource === 'capabilities') return api.getCapabilities();
   if (resource === 'models') return { models: await api.findModels() };
@@ -61,10 +71,7 @@ export async function servePage() {
     '/page.js': fixed('text/javascript', SCRIPT),
     '/favicon.ico': (_request, response) => response.writeHead(204).end(),
     '/v1/*': async (request, response) =>
-      fixed('application/json', JSON.stringify(await answer(api, new URL(request.url, 'http://page'))))(
-        request,
-        response,
-      ),
+      fixed('application/json', JSON.stringify(await answer(api, request)))(request, response),
   };
   const server = await serve(root, pages, (request) => requests.push(new URL(request.url, 'http://page').pathname));
   return { ...server, requests };

@@ -68,7 +68,7 @@ def handle(line):
     elif order["do"] == "evaluate":
         evaluate(number, order["expression"])
     elif order["do"] == "press":
-        QTest.keyClick(view.focusProxy() or view, KEYS[order["key"]])
+        QTest.keyClick(view.focusProxy() or view, KEYS.get(order["key"], order["key"]))
         QTimer.singleShot(SETTLE_MS, lambda: say({"id": number, "value": True}))
 
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../../.tools/chromium.js';
 import { servePage } from './page.js';
-import { walkToTimes } from './walk.js';
+import { walkToConfirmation, walkToTimes } from './walk.js';
 
 /** A fresh page with the CDN build. */
 async function open(t) {
@@ -23,9 +23,10 @@ async function open(t) {
   return { page, errors, driver, requests: server.requests };
 }
 
-test('X1 X2 the CDN build works by keyboard under a strict policy with trusted types, without a violation', async (t) => {
+test('B20 X1 X2 a test drive is booked by keyboard with the CDN build under a strict policy with trusted types, without a violation', async (t) => {
   const { page, errors, driver } = await open(t);
   await walkToTimes(driver);
+  await walkToConfirmation(driver);
   assert.deepEqual(await page.evaluate('problems'), []);
   assert.deepEqual(errors, []);
 });

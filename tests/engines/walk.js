@@ -1,4 +1,4 @@
-/** A person's way through the first steps of the widget by keyboard alone, whatever drives the browser. */
+/** A person's way through the widget by keyboard alone, whatever drives the browser. */
 import assert from 'node:assert/strict';
 
 /** What is focused, through open shadow roots: its tag, type and part. */
@@ -13,7 +13,7 @@ const inWidget = (selector) =>
 
 /** Presses Tab until the focus is on what fits. */
 async function tabTo(browser, pattern) {
-  for (let tries = 0; tries < 20; tries += 1) {
+  for (let tries = 0; tries < 40; tries += 1) {
     if (pattern.test(await browser.evaluate(FOCUSED))) return;
     await browser.press('Tab');
   }
@@ -38,4 +38,29 @@ export async function walkToTimes(browser) {
   await tabTo(browser, /primary/);
   await browser.press('Enter');
   await browser.waitFor(inWidget('[part="slot"]'));
+}
+
+/** Goes on from the times: picks one, types, and books. */
+export async function walkToConfirmation(browser) {
+  const type = async (text) => {
+    for (const letter of text) await browser.press(letter);
+  };
+  await tabTo(browser, /^input radio/);
+  await browser.press(' ');
+  await browser.waitFor(inWidget('[part="slot"][data-chosen]'));
+  await tabTo(browser, /primary/);
+  await browser.press('Enter');
+  await browser.waitFor(inWidget('#name'));
+  await tabTo(browser, /^input text/);
+  await type('ada');
+  await tabTo(browser, /^input email/);
+  await type('ada@example.com');
+  await tabTo(browser, /^input checkbox/);
+  await browser.press(' ');
+  await tabTo(browser, /primary/);
+  await browser.press('Enter');
+  await browser.waitFor(inWidget('[part="summary"]'));
+  await tabTo(browser, /primary/);
+  await browser.press('Enter');
+  await browser.waitFor(inWidget('[part="reference"]'));
 }
