@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { describe, type TestContext, test } from 'node:test';
 import type { DeskEvent } from '@forecourt/contract';
+import { BOOKED } from '../test/fixture.ts';
 import { problem, type Reply, send, startLoopback } from '../test/loopback.ts';
 import { createDeskApi, type DeskOptions } from './desk.ts';
 
+/** A booking as staff sees it. */
 const BOOKING = {
-  id: 'b1',
-  reference: 'K7P-2QX',
-  status: 'booked',
-  type: 'test-drive',
-  dealerId: 'd1',
-  start: '2026-11-24T10:30:00+01:00',
-  end: '2026-11-24T11:30:00+01:00',
-  timeZone: 'Europe/Berlin',
-  sequence: 0,
+  ...BOOKED,
   dealerName: 'Autohaus Nordstern (made up)',
   leadStatus: 'new',
   createdAt: '2026-11-23T08:00:00Z',

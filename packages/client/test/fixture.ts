@@ -11,21 +11,20 @@ export const TIMEOUT_MS = 10_000;
 export const MODELS: Reply = { body: { models: [{ id: 'aster', name: 'Aster', energy: 'electric' }] } };
 /** The part of a booking that these tests look at. */
 export const BODY = { contact: { name: 'Test Person' } } as BookingRequest;
-/** A good answer to `book`. */
-export const BOOKING: Reply = {
-  status: 201,
-  body: {
-    id: 'b1',
-    reference: 'K7P-2QX',
-    status: 'booked',
-    type: 'test-drive',
-    dealerId: 'd1',
-    start: '2026-11-24T10:30:00+01:00',
-    end: '2026-11-24T11:30:00+01:00',
-    timeZone: 'Europe/Berlin',
-    sequence: 0,
-  },
+/** A booking as the wire carries it. */
+export const BOOKED = {
+  id: 'b1',
+  reference: 'K7P-2QX',
+  status: 'booked',
+  type: 'test-drive',
+  dealerId: 'd1',
+  start: '2026-11-24T10:30:00+01:00',
+  end: '2026-11-24T11:30:00+01:00',
+  timeZone: 'Europe/Berlin',
+  sequence: 0,
 };
+/** A good answer to `book`. */
+export const BOOKING: Reply = { status: 201, body: BOOKED };
 
 /** A port against a server that gives these replies in turn. Waits take no time, and no time-out ever comes. */
 export const fixture = async (t: TestContext, replies: Reply[], options: Partial<HttpOptions> = {}) => {
