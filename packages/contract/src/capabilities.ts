@@ -19,6 +19,10 @@ export const Capabilities = v.object({
   slots: v.boolean(),
   /** Whether a slot can be held while a person types. */
   holds: v.boolean(),
+  /** Whether it can name the earliest slots of several dealers at once. */
+  earliestSlots: v.optional(v.boolean(), false),
+  /** Whether it can tell which addresses a dealer collects cars from. */
+  serviceArea: v.optional(v.boolean(), false),
   /** How many days ahead can be booked. */
   bookingHorizonDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)),
   markets: v.array(Market),

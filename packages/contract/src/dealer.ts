@@ -28,6 +28,15 @@ export const Department = v.object({
 });
 export type Department = v.InferOutput<typeof Department>;
 
+/** Where a dealer's drivers go: an address that fits either part is served. */
+export const PickUpArea = v.object({
+  /** What the postcodes begin with, without spaces: `['80', '81']`. */
+  postalCodes: v.optional(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(20)))),
+  /** How far from the dealer, in metres; counts for an address whose place is known. */
+  radiusMeters: v.optional(v.pipe(v.number(), v.minValue(0))),
+});
+export type PickUpArea = v.InferOutput<typeof PickUpArea>;
+
 /** A dealer or service partner (schema.org AutoDealer, AutoRepair). */
 export const Dealer = v.object({
   id: Id,
@@ -44,6 +53,8 @@ export const Dealer = v.object({
   departments: v.optional(v.array(Department)),
   openingHours: v.optional(v.array(OpeningHours)),
   specialOpeningHours: v.optional(v.array(SpecialOpeningHours)),
+  /** Where its drivers collect cars; `undefined`: anywhere in its country. */
+  pickUpArea: v.optional(PickUpArea),
   /** How far away it is, when the query had a point, in metres. */
   distanceMeters: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** Whether this dealer is made up, for a demonstration. */

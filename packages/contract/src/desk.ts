@@ -1,7 +1,7 @@
 /** The staff side: what the dealer sees of the bookings that customers make. */
 import * as v from 'valibot';
-import { Booking } from './booking.ts';
-import { Id, Line } from './primitives.ts';
+import { Booking, CANCEL_REASONS } from './booking.ts';
+import { Id, Line, OffsetDateTime, openPicklist } from './primitives.ts';
 
 /** How far a dealer is with a lead. */
 export const LEAD_STATUSES = ['new', 'contacted', 'won', 'lost'] as const;
@@ -18,6 +18,7 @@ export const DeskBooking = v.object({
   note: v.optional(v.string()),
   /** Why it was cancelled, when the person said so. */
   cancelReason: v.optional(v.string()),
+  cancelCode: v.optional(openPicklist(CANCEL_REASONS)),
   leadStatus: v.fallback(LeadStatus, 'new'),
   createdAt: v.string(),
   updatedAt: v.string(),
@@ -43,6 +44,10 @@ export interface DeskBookingQuery {
 /** What staff may change of a lead. */
 export const LeadChange = v.object({ leadStatus: LeadStatus });
 export type LeadChange = v.InferOutput<typeof LeadChange>;
+
+/** The time that a dealer gives to a request: `start` and `end` on the dealer's clock. */
+export const BookingConfirmation = v.object({ start: OffsetDateTime, end: OffsetDateTime });
+export type BookingConfirmation = v.InferOutput<typeof BookingConfirmation>;
 
 /** Something that happened to a booking; `id` is the event's, for `Last-Event-ID`. */
 export const DeskEvent = v.object({

@@ -3,8 +3,17 @@ import type { ApiError, CommonErrorCode } from './api-error.ts';
 import type { Booking, BookingChange, BookingRequest, Cancellation } from './booking.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Dealer, DealerPage, DealerQuery } from './dealer.ts';
-import type { DeskBooking, DeskBookingPage, DeskBookingQuery, DeskEvent, LeadChange } from './desk.ts';
-import type { Hold, HoldRequest, SlotList, SlotQuery } from './slot.ts';
+import type {
+  BookingConfirmation,
+  DeskBooking,
+  DeskBookingPage,
+  DeskBookingQuery,
+  DeskEvent,
+  LeadChange,
+} from './desk.ts';
+import type { ServiceArea, ServiceAreaRequest } from './door-to-door.ts';
+import type { ServiceMenu, ServiceMenuQuery } from './service-visit.ts';
+import type { EarliestSlotList, EarliestSlotQuery, Hold, HoldRequest, SlotList, SlotQuery } from './slot.ts';
 import type { VehicleModel } from './vehicle-model.ts';
 
 /** What every call takes. */
@@ -43,12 +52,18 @@ export interface DealerApi {
 }
 
 /**
- * Appointments. Every method rejects with `ApiError<BookingErrorCode>` or, when aborted, with an `AbortError`.
+ * Appointments. What `getCapabilities` denies is never called. Every method rejects with `ApiError<BookingErrorCode>` or, when aborted, with an `AbortError`.
  * Reads may be repeated freely; writes are repeated with the same idempotency key.
  */
 export interface BookingApi extends DealerApi {
-  /** The models that can be driven. */
+  /** The models that can be driven or serviced. */
   findModels(options?: CallOptions): Promise<readonly VehicleModel[]>;
+  /** What can be asked of a dealer's workshop. */
+  getServiceMenu(query: ServiceMenuQuery, options?: CallOptions): Promise<ServiceMenu>;
+  /** Whether a dealer collects cars at an address. Changes nothing. */
+  checkServiceArea(dealerId: string, request: ServiceAreaRequest, options?: CallOptions): Promise<ServiceArea>;
+  /** The first free slot of each of several dealers. */
+  findEarliestSlots(query: EarliestSlotQuery, options?: CallOptions): Promise<EarliestSlotList>;
   /** The free slots; `invalid` when the range is longer than the back end allows. */
   findSlots(query: SlotQuery, options?: CallOptions): Promise<SlotList>;
   /** Keeps a slot for a while; `slot-taken` when somebody was faster. */
@@ -57,9 +72,12 @@ export interface BookingApi extends DealerApi {
   releaseHold(holdId: string, options?: CallOptions): Promise<void>;
   /** Books. `slot-taken` when the last place went meanwhile, `hold-expired` when the hold did. */
   book(request: BookingRequest, options: WriteOptions): Promise<Booking>;
-  /** Reads a booking. */
+  /** Reads a booking, by its id or its reference. */
   getBooking(bookingId: string, options: ManageOptions): Promise<Booking>;
-  /** Moves a booking to another slot; `slot-taken` when that is gone, and the old time is kept. */
+  /**
+   * Moves a booking to another slot; `slot-taken` when that is gone, `hold-expired` when its hold is, and the old time is
+   * kept. The same change again changes nothing, so it may be repeated.
+   */
   reschedule(bookingId: string, change: BookingChange, options: ManageOptions): Promise<Booking>;
   /** Cancels a booking. Succeeds for one that is cancelled already. */
   cancel(bookingId: string, cancellation: Cancellation, options: ManageOptions): Promise<Booking>;
@@ -72,6 +90,11 @@ export interface DeskApi {
   findBookings(query: DeskBookingQuery, options?: CallOptions): Promise<DeskBookingPage>;
   /** Notes how far the dealer is with a lead. */
   changeLead(bookingId: string, change: LeadChange, options?: CallOptions): Promise<DeskBooking>;
+  /**
+   * Gives a requested appointment its time and books it; `invalid` for one that is booked or cancelled. The same times
+   * again change nothing.
+   */
+  confirmBooking(bookingId: string, confirmation: BookingConfirmation, options?: CallOptions): Promise<DeskBooking>;
   /**
    * What happens from now on, or since `lastEventId`. Reconnects by itself and ends with the signal.
    * Rejects only when the back end refuses (`unauthorized`).

@@ -76,6 +76,13 @@ export const Address = v.object({
 });
 export type Address = v.InferOutput<typeof Address>;
 
+/** An ISO 4217 currency code: `EUR`. */
+export const Currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
+
+/** An amount in the currency's minor unit (ISO 4217): 12950 EUR is 129.50 €, 500 JPY is 500 ¥. */
+export const Money = v.object({ amount: v.pipe(v.number(), v.integer(), v.minValue(0)), currency: Currency });
+export type Money = v.InferOutput<typeof Money>;
+
 /**
  * One of the given words, or `'unknown'` for any other: an older reader meets a newer back end and goes on.
  * For values that are read; a value that is written uses `v.picklist`.

@@ -38,13 +38,43 @@ export interface SlotQuery {
   to: string;
   /** The model to be driven. */
   model?: string;
-  /** Service items; they make the slot longer. */
+  /** Ids of service items: the slots are as long as these take together. */
   items?: readonly string[];
+  /**
+   * The id of a slot of type `pickup` at which the car is collected: the answer is then the windows in which it can come
+   * back, none of them before the work is done.
+   */
+  dropOffFor?: string;
 }
+
+/** Which dealers' earliest slots to find. */
+export interface EarliestSlotQuery {
+  /** 1 to 20 dealers. An id with a comma in it cannot be asked for. */
+  dealerIds: readonly string[];
+  type: BookingType;
+  /** The first date in each dealer's zone. */
+  from: string;
+  /** The date after the last one. At most 92 days after `from`. */
+  to: string;
+  /** The model to be driven. */
+  model?: string;
+}
+
+/** The first free slot of each dealer that was asked for; a dealer without one, or unknown, is left out. */
+export const EarliestSlotList = v.object({
+  slots: v.array(v.object({ dealerId: Id, timeZone: TimeZone, slot: Slot })),
+});
+export type EarliestSlotList = v.InferOutput<typeof EarliestSlotList>;
 
 export const HoldRequest = v.object({ slotId: Id });
 export type HoldRequest = v.InferOutput<typeof HoldRequest>;
 
 /** A slot kept for one person until `expiresAt`. */
-export const Hold = v.object({ id: Id, slotId: Id, expiresAt: Timestamp });
+export const Hold = v.object({
+  id: Id,
+  slotId: Id,
+  expiresAt: Timestamp,
+  /** How long that is from this answer on, in seconds: a reader whose clock is wrong counts from it. */
+  secondsLeft: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+});
 export type Hold = v.InferOutput<typeof Hold>;
