@@ -6,7 +6,11 @@ import {
   Capabilities,
   Dealer,
   DealerPage,
+  EarliestSlotList,
   Hold,
+  ServiceArea,
+  ServiceItem,
+  ServiceMenu,
   Slot,
   SlotList,
   VehicleModel,
@@ -17,7 +21,10 @@ import { json, lenient, listOf } from './reading.ts';
 
 const Dealers = v.object({ ...DealerPage.entries, dealers: listOf(lenient(Dealer)) });
 const Models = v.object({ models: listOf(lenient(VehicleModel)) });
-const Slots = v.object({ ...SlotList.entries, slots: listOf(Slot) });
+const Menu = lenient(v.object({ ...ServiceMenu.entries, items: listOf(lenient(ServiceItem)) }));
+const Slots = lenient(v.object({ ...SlotList.entries, slots: listOf(Slot) }));
+const EarliestSlots = v.object({ slots: listOf(EarliestSlotList.entries.slots.item) });
+const Booked = json(lenient(Booking));
 
 /** Three decimals are a hundred metres: near enough to sort by, and not somebody's front door in a URL. */
 const round = (degrees: number | undefined): number | undefined => degrees && Math.round(degrees * 1000) / 1000;
@@ -32,7 +39,7 @@ const calendarFile = async (response: Response): Promise<string> => {
 export const createBookingApi = (options: HttpOptions): BookingApi => {
   const http = createHttp(options);
   return {
-    getCapabilities: (o) => http({ ...o, path: ['capabilities'] }, json(Capabilities)),
+    getCapabilities: (o) => http({ ...o, path: ['capabilities'] }, json(lenient(Capabilities))),
     findModels: (o) => http({ ...o, path: ['models'] }, json(Models)).then(({ models }) => models),
     findDealers: ({ near, ...query }, o) =>
       http(
@@ -40,16 +47,22 @@ export const createBookingApi = (options: HttpOptions): BookingApi => {
         json(Dealers),
       ),
     getDealer: (id, o) => http({ ...o, path: ['dealers', id] }, json(lenient(Dealer))),
+    getServiceMenu: ({ dealerId, ...query }, o) =>
+      http({ ...o, path: ['dealers', dealerId, 'service-menu'], query }, json(Menu)),
+    checkServiceArea: (id, body, o) =>
+      http({ ...o, method: 'POST', path: ['dealers', id, 'service-area'], body }, json(ServiceArea)),
+    findEarliestSlots: ({ dealerIds, ...query }, o) =>
+      http({ ...o, path: ['slots', 'earliest'], query: { dealers: dealerIds, ...query } }, json(EarliestSlots)),
     findSlots: ({ dealerId, ...query }, o) => http({ ...o, path: ['dealers', dealerId, 'slots'], query }, json(Slots)),
-    hold: (body, o) => http({ ...o, method: 'POST', path: ['holds'], body }, json(Hold)),
+    hold: (body, o) => http({ ...o, method: 'POST', path: ['holds'], body }, json(lenient(Hold))),
     releaseHold: (id, o) =>
       http({ ...o, method: 'DELETE', path: ['holds', id] }, () => {}).catch((error: ApiError) => {
         if (error.code !== 'not-found') throw error;
       }),
-    book: (body, o) => http({ ...o, method: 'POST', path: ['bookings'], body }, json(Booking)),
-    getBooking: (id, o) => http({ ...o, path: ['bookings', id] }, json(Booking)),
-    reschedule: (id, body, o) => http({ ...o, method: 'PATCH', path: ['bookings', id], body }, json(Booking)),
-    cancel: (id, body, o) => http({ ...o, method: 'DELETE', path: ['bookings', id], body }, json(Booking)),
+    book: (body, o) => http({ ...o, method: 'POST', path: ['bookings'], body }, Booked),
+    getBooking: (id, o) => http({ ...o, path: ['bookings', id] }, Booked),
+    reschedule: (id, body, o) => http({ ...o, method: 'PATCH', path: ['bookings', id], body }, Booked),
+    cancel: (id, body, o) => http({ ...o, method: 'DELETE', path: ['bookings', id], body }, Booked),
     getCalendarFile: (id, o) =>
       http(
         { ...o, path: ['bookings', `${id}.ics`], headers: { Accept: 'text/calendar, application/problem+json' } },

@@ -79,6 +79,25 @@ describe('the desk reads and changes leads', () => {
     );
   });
 
+  test('B11 and gives a request its time', async (t) => {
+    const { desk, requests } = await fixture(t, [{ body: BOOKING }, problem(400, 'invalid')]);
+    const times = { start: '2026-11-24T10:30:00+01:00', end: '2026-11-24T11:30:00+01:00' };
+    assert.equal((await desk.confirmBooking('b1', times)).id, 'b1');
+    await assert.rejects(desk.confirmBooking('b1', times), { code: 'invalid' });
+    const [{ method, url, headers, body } = assert.fail('nothing was asked')] = requests;
+    assert.deepEqual(
+      [method, url, headers.authorization, JSON.parse(body)],
+      ['POST', '/v1/desk/bookings/b1/confirmation', 'Bearer staff-token', times],
+    );
+  });
+
+  test('a lead with a broken note is a lead', async (t) => {
+    const broken = { ...BOOKING, note: 7, preferredWindows: 'any' };
+    const { desk } = await fixture(t, [{ body: { bookings: [broken] } }]);
+    const [lead] = (await desk.findBookings({})).bookings;
+    assert.deepEqual([lead?.id, lead?.note, lead?.preferredWindows], ['b1', undefined, undefined]);
+  });
+
   test('one broken lead does not blank the list', async (t) => {
     t.mock.method(console, 'warn', () => {});
     const { desk } = await fixture(t, [{ body: { bookings: [{ ...BOOKING, start: 'soon' }, BOOKING] } }]);

@@ -4,7 +4,7 @@ import type { EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 import { readEvents } from './events.ts';
 import { backoff, canRetry, createHttp, type HttpOptions } from './http.ts';
-import { json, listOf } from './reading.ts';
+import { json, lenient, listOf } from './reading.ts';
 import { within } from './timing.ts';
 
 /** How to reach the staff side of a back end. */
@@ -22,12 +22,14 @@ const IDLE_MS = 60_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
-const Bookings = v.object({ ...DeskBookingPage.entries, bookings: listOf(DeskBooking) });
+const Lead = lenient(DeskBooking);
+const Leads = v.object({ ...DeskBookingPage.entries, bookings: listOf(Lead) });
+const LeadEvent = v.object({ ...DeskEvent.entries, booking: Lead });
 
 /** The event of a message; `undefined` for one that does not fit: the next one may. */
 const readEvent = ({ id, event, data }: EventSourceMessage): DeskEvent | undefined => {
   try {
-    const { success, output } = v.safeParse(DeskEvent, { id, type: event, ...JSON.parse(data) });
+    const { success, output } = v.safeParse(LeadEvent, { id, type: event, ...JSON.parse(data) });
     return success ? output : undefined;
   } catch {
     return undefined;
@@ -46,9 +48,11 @@ export const createDeskApi = (options: DeskOptions): DeskApi => {
   const connect = createHttp({ ...options, retries: 0 });
 
   return {
-    findBookings: (query, o) => http({ ...o, token, path: ['desk', 'bookings'], query }, json(Bookings)),
+    findBookings: (query, o) => http({ ...o, token, path: ['desk', 'bookings'], query }, json(Leads)),
     changeLead: (id, body, o) =>
-      http({ ...o, token, method: 'PATCH', path: ['desk', 'bookings', id], body }, json(DeskBooking)),
+      http({ ...o, token, method: 'PATCH', path: ['desk', 'bookings', id], body }, json(Lead)),
+    confirmBooking: (id, body, o) =>
+      http({ ...o, token, method: 'POST', path: ['desk', 'bookings', id, 'confirmation'], body }, json(Lead)),
 
     async *watch({ signal, lastEventId = '', onConnection }) {
       let failures = 0;

@@ -64,10 +64,10 @@ describe('an answer that is not what it should be', () => {
 
   test('JSON that does not fit is malformed, with the place but not the value', async (t) => {
     const { body } = BOOKING as { body: object };
-    const { api, requests } = await fixture(t, [{ body: { ...body, contact: { name: ['Test Person'] } } }]);
+    const { api, requests } = await fixture(t, [{ body: { ...body, reference: ['Test Person'] } }]);
     await assert.rejects(api.getBooking('b1', { token: 't' }), {
       code: 'malformed',
-      message: 'malformed contact,name',
+      message: 'malformed reference',
     });
     assert.equal(requests.length, 1, 'it is not asked for again');
   });

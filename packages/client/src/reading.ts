@@ -38,15 +38,16 @@ export const listOf = <Item extends v.GenericSchema>(item: Item): v.GenericSchem
   );
 
 /**
- * The same object, but an optional field that does not fit is left out instead of refusing the object: a dealer with
- * broken opening hours is still a dealer.
+ * The same object, but an optional field that does not fit is left out, or what it is by default, instead of refusing
+ * the object: a dealer with broken opening hours is still a dealer.
  */
 export const lenient = <Entries extends v.ObjectEntries>(
   schema: v.ObjectSchema<Entries, undefined>,
 ): v.ObjectSchema<Entries, undefined> => {
   const entries: v.ObjectEntries = {};
   for (const [key, entry] of Object.entries(schema.entries)) {
-    entries[key] = entry.type === 'optional' ? v.fallback(entry as v.GenericSchema, undefined) : entry;
+    entries[key] =
+      entry.type === 'optional' ? v.fallback(entry as v.GenericSchema, v.getDefault(entry) as undefined) : entry;
   }
   return v.object(entries) as unknown as v.ObjectSchema<Entries, undefined>;
 };

@@ -1,6 +1,14 @@
 /** The memory back end behind real HTTP, so that the client can be held against the suite of its port. */
 import type { TestContext } from 'node:test';
-import { ApiError, type BookingApi, type DealerQuery, PROBLEM_TYPE_BASE, type SlotQuery } from '@forecourt/contract';
+import {
+  ApiError,
+  type BookingApi,
+  type DealerQuery,
+  type EarliestSlotQuery,
+  PROBLEM_TYPE_BASE,
+  type ServiceMenuQuery,
+  type SlotQuery,
+} from '@forecourt/contract';
 import { type Loopback, type SeenRequest, startLoopback } from './loopback.ts';
 
 const STATUS: Record<string, number> = {
@@ -17,7 +25,7 @@ const route = async (api: BookingApi, { method, url, headers, body }: SeenReques
   const { pathname, searchParams } = new URL(url, 'http://server');
   const [version, resource, id = '', part] = pathname.slice(1).split('/').map(decodeURIComponent);
   if (version !== 'v1') throw new ApiError('not-found', 'no such version');
-  const { lat, lng, services, bbox, limit, radiusMeters, ...query } = Object.fromEntries(searchParams);
+  const { lat, lng, services, bbox, limit, radiusMeters, items, dealers, ...query } = Object.fromEntries(searchParams);
   const token = headers.authorization?.replace('Bearer ', '') ?? '';
   const idempotencyKey = String(headers['idempotency-key']);
   const sent = (body ? JSON.parse(body) : undefined) as never;
@@ -39,7 +47,17 @@ const route = async (api: BookingApi, { method, url, headers, body }: SeenReques
     case 'GET dealers/:id':
       return api.getDealer(id);
     case 'GET dealers/:id/slots':
-      return api.findSlots({ ...query, dealerId: id } as unknown as SlotQuery);
+      return api.findSlots({
+        ...query,
+        ...(items && { items: items.split(',') }),
+        dealerId: id,
+      } as unknown as SlotQuery);
+    case 'GET dealers/:id/service-menu':
+      return api.getServiceMenu({ ...query, dealerId: id } as unknown as ServiceMenuQuery);
+    case 'POST dealers/:id/service-area':
+      return api.checkServiceArea(id, sent);
+    case 'GET slots/:id':
+      return api.findEarliestSlots({ ...query, dealerIds: dealers?.split(',') } as unknown as EarliestSlotQuery);
     case 'POST holds':
       return api.hold(sent, { idempotencyKey });
     case 'DELETE holds/:id':

@@ -14,6 +14,8 @@ export const DeskBooking = v.object({
   dealerName: Line,
   modelName: v.optional(Line),
   language: v.optional(v.string()),
+  /** Whether the time was, or still is to be, given by the dealer, and not chosen by the person. */
+  requested: v.optional(v.boolean()),
   /** What the person wrote. */
   note: v.optional(v.string()),
   /** Why it was cancelled, when the person said so. */

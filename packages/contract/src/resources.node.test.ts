@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as v from 'valibot';
 import * as contract from './index.ts';
-import { MADE_UP_DEALERS, MADE_UP_MODELS } from './testing/index.ts';
+import { MADE_UP_DEALERS, MADE_UP_MODELS, madeUpMenuOf } from './testing/index.ts';
 
 const REQUEST = {
   type: 'test-drive',
@@ -27,6 +27,12 @@ const BOOKING = {
   sequence: 0,
 };
 
+const WINDOW = { date: '2026-11-24', from: '09:00', to: '12:00' };
+/** What a request has not when it has wishes. */
+const WISH = { slotId: undefined, start: undefined, timeZone: undefined };
+const ADDRESS = { lines: ['Beispielstraße 12'], locality: 'München', country: 'DE' };
+const BOTH_WAYS = { pickupAddress: ADDRESS, dropOffAddress: ADDRESS };
+
 /** The place of each issue, as a JSON pointer. */
 const refused = (schema: v.GenericSchema, value: unknown): string[] =>
   (v.safeParse(schema, value).issues ?? []).map(({ path }) =>
@@ -50,12 +56,48 @@ describe('a booking request', () => {
     ],
     [{ note: 'x'.repeat(2001) }, '/note'],
     [{ consents: [{ id: 'news', version: '1', granted: 'yes' }] }, '/consents/0/granted'],
+    [{ start: undefined }, '/start'],
+    [{ timeZone: undefined }, '/timeZone'],
+    [{ preferredWindows: [WINDOW] }, '/slotId'],
+    [{ slotId: undefined, start: undefined }, '/slotId'],
+    [{ ...WISH, preferredWindows: [] }, '/preferredWindows'],
+    [{ ...WISH, preferredWindows: [WINDOW, WINDOW, WINDOW, WINDOW] }, '/preferredWindows'],
+    [{ ...WISH, preferredWindows: [{ ...WINDOW, to: '09:00' }] }, '/preferredWindows/0/to'],
+    [{ ...WISH, preferredWindows: [{ ...WINDOW, date: 'soon' }] }, '/preferredWindows/0/date'],
+    [{ visit: {} }, '/visit/itemIds'],
+    [{ visit: { symptom: '  ', troubleCodes: [] } }, '/visit/itemIds'],
+    [{ visit: { troubleCodes: [{ code: 'P 0420' }] } }, '/visit/troubleCodes/0/code'],
+    [{ visit: { itemIds: ['a'], vehicle: { vin: 'WVWZZZ1JZXW00000O' } } }, '/visit/vehicle/vin'],
+    [{ visit: { itemIds: ['a'], vehicle: { mileageKm: -1 } } }, '/visit/vehicle/mileageKm'],
+    [{ doorToDoor: { pickupAddress: ADDRESS } }, '/doorToDoor/dropOffAddress'],
+    [{ doorToDoor: { ...BOTH_WAYS, dropOff: { slotId: 's2' } } }, '/doorToDoor/dropOff/start'],
+    [{ doorToDoor: { ...BOTH_WAYS, handOver: { phone: '089' } } }, '/doorToDoor/handOver/phone'],
   ];
   for (const [change, pointer] of table) {
     test(`is refused at ${pointer} for ${JSON.stringify(change).slice(0, 60)}`, () => {
       assert.deepEqual(refused(contract.BookingRequest, { ...REQUEST, ...change }), [pointer]);
     });
   }
+
+  test('is accepted with wishes instead of a slot (B11)', () => {
+    const { slotId: _, start: _start, timeZone: _zone, ...rest } = REQUEST;
+    const wish = { ...rest, preferredWindows: [WINDOW] };
+    assert.deepEqual(v.parse(contract.BookingRequest, wish), wish);
+  });
+
+  test('is accepted with a symptom or a trouble code alone (B12)', () => {
+    for (const visit of [{ symptom: 'It hums' }, { troubleCodes: [{ code: 'U0100-87' }] }]) {
+      const read = v.parse(contract.BookingRequest, { ...REQUEST, type: 'service', visit });
+      assert.deepEqual(read.visit, { itemIds: [], ...visit });
+    }
+  });
+
+  test('is accepted with two addresses and two windows (B13)', () => {
+    const dropOff = { slotId: 's2', start: '2026-11-24T15:30:00+01:00', holdId: 'h2' };
+    const doorToDoor = { ...BOTH_WAYS, dropOff, handOver: { phone: '+498912345' }, keyNote: 'At the porter' };
+    const request = { ...REQUEST, type: 'pickup', doorToDoor };
+    assert.deepEqual(v.parse(contract.BookingRequest, request), request);
+  });
 
   test('loses fields that nobody knows', () => {
     assert.deepEqual(v.parse(contract.BookingRequest, { ...REQUEST, admin: true }), REQUEST);
@@ -80,6 +122,13 @@ describe('a booking', () => {
     ]);
   });
 
+  test('is cancelled for a reason that can be counted, or for none', () => {
+    for (const cancellation of [{}, { code: 'price' }, { code: 'other', reason: 'ill' }]) {
+      assert.deepEqual(v.parse(contract.Cancellation, cancellation), cancellation);
+    }
+    assert.deepEqual(refused(contract.Cancellation, { code: 'bored' }), ['/code']);
+  });
+
   test('has no token when staff reads it', () => {
     const lead = { ...BOOKING, dealerName: 'D', leadStatus: 'thinking', createdAt: '', updatedAt: '' };
     const read = v.parse(contract.DeskBooking, { ...lead, manageToken: 'x'.repeat(32) });
@@ -90,7 +139,10 @@ describe('a booking', () => {
 
 describe('dealers, models and slots', () => {
   for (const dealer of MADE_UP_DEALERS) {
-    test(`${dealer.id} is a dealer`, () => assert.deepEqual(v.parse(contract.Dealer, dealer), dealer));
+    test(`${dealer.id} is a dealer with a menu`, () => {
+      assert.deepEqual(v.parse(contract.Dealer, dealer), dealer);
+      assert.deepEqual(v.parse(contract.ServiceMenu, madeUpMenuOf(dealer)), madeUpMenuOf(dealer));
+    });
   }
   for (const model of MADE_UP_MODELS) {
     test(`${model.id} is a model`, () => assert.deepEqual(v.parse(contract.VehicleModel, model), model));
@@ -108,6 +160,16 @@ describe('dealers, models and slots', () => {
       '/openingHours/0/dayOfWeek',
       '/openingHours/0/opens',
     ]);
+  });
+
+  test('a menu need not have more than items, and says how long a symptom may be', () => {
+    const menu = v.parse(contract.ServiceMenu, { items: [] });
+    assert.deepEqual(menu, { items: [], transportation: [], advisors: [], symptomMaxLength: 500 });
+  });
+
+  test('money is a whole number of the smallest unit', () => {
+    assert.deepEqual(refused(contract.Money, { amount: 129.5, currency: 'EUR' }), ['/amount']);
+    assert.deepEqual(refused(contract.Money, { amount: -1, currency: '€' }), ['/amount', '/currency']);
   });
 
   test('a slot list need not say which days have none', () => {
@@ -128,10 +190,9 @@ describe('dealers, models and slots', () => {
       bookingHorizonDays: 30,
       markets: [],
     };
-    assert.deepEqual(v.parse(contract.Capabilities, { ...capabilities, teleport: 1 }).bookingTypes, [
-      'test-drive',
-      'unknown',
-    ]);
+    const read = v.parse(contract.Capabilities, { ...capabilities, teleport: 1 });
+    assert.deepEqual(read.bookingTypes, ['test-drive', 'unknown']);
+    assert.deepEqual([read.earliestSlots, read.serviceArea], [false, false], 'what an older one does not say');
   });
 });
 

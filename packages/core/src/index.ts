@@ -7,7 +7,7 @@ export { liveRegion } from './live-region.ts';
 export { dateFormat, directionOf, matchLanguage, normalizeLocale, numberFormat } from './locale.ts';
 export { LocaleController, type LocalizedHost } from './locale-controller.ts';
 export { type Clock, MachineController, type MachineOptions } from './machine-controller.ts';
-export type { Catalog, MessageKey, MessageOverrides, Messages } from './messages.ts';
+export type { Catalog, CatalogPart, MessageKey, MessageOverrides, Messages } from './messages.ts';
 export { ProviderElement } from './provider.element.ts';
 export { loadRecord, type RecordSlot, removeRecord, saveRecord } from './record.ts';
 export { tokens } from './tokens.ts';

@@ -4,7 +4,7 @@ import { consume, localeContext } from './contexts.ts';
 import { directionOf, matchLanguage, normalizeLocale } from './locale.ts';
 import {
   addCatalog,
-  type Catalog,
+  type CatalogPart,
   hasLanguage,
   loadLanguage,
   type MessageKey,
@@ -12,7 +12,7 @@ import {
   translate,
 } from './messages.ts';
 
-/** How often a widget asks for languages that cannot be fetched. */
+/** How often a widget asks for languages that cannot be fetched, for each of its catalogs. */
 const TRIES = 3;
 
 /** An element whose words can be set from outside. */
@@ -27,25 +27,39 @@ export interface LocalizedHost extends ReactiveElement {
  * The language is the first of: the element's `lang`, the provider's, the nearest `lang` around it (through shadow
  * roots), the browser's, English. A language that is not there yet is fetched and the host rendered again when it comes;
  * until then, and for every key that it lacks, there is English. The first render never waits.
+ *
+ * The words that only later views need may come with these views, as further catalogs.
  */
 export class LocaleController<Key extends string> implements ReactiveController {
   private readonly host: LocalizedHost;
-  private readonly catalog: Catalog<Key>;
+  private readonly catalogs: CatalogPart<string>[] = [];
   private readonly context: ContextConsumer<typeof localeContext, LocalizedHost>;
+  /** What was asked for, by language and catalog. */
   private readonly wanted = new Set<string>();
   private failures = 0;
   private observer: MutationObserver | undefined;
+  /** The language to come, which the words are in as soon as it is there. */
+  private next = 'en';
   /** What `Intl` is asked in: the wanted locale, with its region and its calendar. */
   locale = 'en';
-  /** What the words are in: the best of the catalog's languages. */
+  /** What the words are in: the best of the first catalog's languages. */
   language = 'en';
 
-  constructor(host: LocalizedHost, catalog: Catalog<Key>) {
+  constructor(host: LocalizedHost, catalog: CatalogPart<Key>) {
     this.host = host;
-    this.catalog = catalog;
     this.context = consume(host, localeContext);
     host.addController(this);
+    void this.add(catalog);
+  }
+
+  /**
+   * Takes in further words, to be called once for a catalog. Resolves when they are there in the wanted language, or could
+   * not be had in it: then they are in English, and asked for again as those of the first catalog are.
+   */
+  add(catalog: CatalogPart<Key>): Promise<void> {
     addCatalog(catalog);
+    this.catalogs.push(catalog);
+    return this.fetch(catalog);
   }
 
   /** The writing direction of the words. */
@@ -55,7 +69,13 @@ export class LocaleController<Key extends string> implements ReactiveController 
 
   /** The text of a key. `count` picks the plural. */
   readonly t = (key: MessageKey<Key>, values: Readonly<Record<string, unknown>> = {}): string =>
-    translate(this.catalog.name, this, key, values, this.host.messages);
+    translate(
+      this.catalogs.map(({ name }) => name),
+      this,
+      key,
+      values,
+      this.host.messages,
+    );
 
   hostConnected(): void {
     // a new place may speak another language
@@ -74,21 +94,26 @@ export class LocaleController<Key extends string> implements ReactiveController 
   hostUpdate(): void {
     const around = this.host.lang || this.context.value || inheritedLanguage(this.host) || navigator.language;
     this.locale = normalizeLocale(around) ?? 'en';
-    const available = ['en', ...Object.keys(this.catalog.load)];
-    const language = matchLanguage(this.locale, available) ?? 'en';
-    const { name } = this.catalog;
-    if (hasLanguage(name, language)) {
-      this.language = language;
-    } else if (!this.wanted.has(language)) {
-      this.wanted.add(language);
-      loadLanguage(this.catalog, language).then(
-        () => this.host.requestUpdate(),
-        () => {
-          // stays English; a later update asks again, a few times
-          if (++this.failures < TRIES) this.wanted.delete(language);
-          console.warn(`The language ${language} of ${name} could not be loaded.`);
-        },
-      );
+    const [first] = this.catalogs as [CatalogPart<string>];
+    this.next = matchLanguage(this.locale, ['en', ...Object.keys(first.load)]) ?? 'en';
+    for (const catalog of this.catalogs) void this.fetch(catalog);
+    if (hasLanguage(first.name, this.next)) this.language = this.next;
+  }
+
+  /** Sees to it that a catalog speaks the language to come; settles in any case. */
+  private async fetch(catalog: CatalogPart<string>): Promise<void> {
+    const { wanted, next } = this;
+    const { name } = catalog;
+    const key = next + name;
+    if (hasLanguage(name, next) || wanted.has(key)) return;
+    wanted.add(key);
+    try {
+      await loadLanguage(catalog, next);
+      this.host.requestUpdate();
+    } catch {
+      // stays English; a later update asks again, a few times
+      if (++this.failures < TRIES * this.catalogs.length) wanted.delete(key);
+      console.warn(`The language ${next} of ${name} could not be loaded.`);
     }
   }
 }

@@ -5,14 +5,19 @@ import { directionOf, numberFormat } from './locale.ts';
 /** Message keys and texts of one language. Plurals carry the suffixes of `Intl.PluralRules`: `slots.count_one`. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** A widget's words: English is there, others are fetched when they are wanted. */
-export interface Catalog<Key extends string> {
-  /** The namespace, one per widget: `booking`. */
+/** Some of a widget's words: those that its first view needs, or those that a later one brings along. */
+export interface CatalogPart<Key extends string> {
+  /** The namespace, one per widget and part: `booking`, `booking.later`. */
   name: string;
   /** English, which every other language falls back to, key by key. */
-  en: Readonly<Record<Key, string>>;
+  en: { readonly [Each in Key]?: string };
   /** How to fetch each other language. */
   load: Readonly<Record<string, () => Promise<{ default: Messages }>>>;
+}
+
+/** A widget's words: English is there, others are fetched when they are wanted. */
+export interface Catalog<Key extends string> extends CatalogPart<Key> {
+  en: Readonly<Record<Key, string>>;
 }
 
 /** A key as a view asks for it: `slots.count_one` and `slots.count_other` are both `slots.count`. */
@@ -46,7 +51,7 @@ function i18next(): i18n {
 }
 
 /** Adds English now. */
-export function addCatalog<Key extends string>({ name, en }: Catalog<Key>): void {
+export function addCatalog({ name, en }: CatalogPart<string>): void {
   if (!i18next().hasResourceBundle('en', name)) i18next().addResourceBundle('en', name, en);
 }
 
@@ -54,7 +59,7 @@ export function addCatalog<Key extends string>({ name, en }: Catalog<Key>): void
 export const hasLanguage = (name: string, language: string): boolean => i18next().hasResourceBundle(language, name);
 
 /** Fetches a language of a catalog; rejects when it cannot be had, and may then be called again. */
-export async function loadLanguage<Key extends string>({ name, load }: Catalog<Key>, language: string): Promise<void> {
+export async function loadLanguage({ name, load }: CatalogPart<string>, language: string): Promise<void> {
   const { default: messages } = (await load[language]?.()) ?? { default: {} };
   i18next().addResourceBundle(language, name, messages);
 }
@@ -71,9 +76,9 @@ function shown(value: unknown, locale: string): unknown {
   return typeof value === 'string' && directionOf(locale) === 'rtl' ? `\u2068${value}\u2069` : value;
 }
 
-/** The text of a key in a language, with its values put in as the locale writes them. */
+/** The text of a key in a language, from the first catalog that has it, with its values put in as the locale writes them. */
 export function translate(
-  name: string,
+  names: readonly string[],
   { language, locale }: { language: string; locale: string },
   key: string,
   values: Readonly<Record<string, unknown>>,
@@ -89,6 +94,6 @@ export function translate(
     const own = overrides[key + form] ?? overrides[key];
     if (own !== undefined) return i18next().services.interpolator.interpolate(own, replace, language, {});
   }
-  const text = i18next().t(key, { ...values, replace, lng: language, ns: name });
+  const text = i18next().t(key, { ...values, replace, lng: language, ns: names });
   return typeof overrides === 'function' ? (overrides(key, text, values, language) ?? text) : text;
 }

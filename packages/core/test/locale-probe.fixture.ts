@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LocaleController } from '../src/locale-controller.ts';
-import type { Catalog, MessageOverrides, Messages } from '../src/messages.ts';
+import type { CatalogPart, MessageOverrides, Messages } from '../src/messages.ts';
 import { ProviderElement } from '../src/provider.element.ts';
 import { type Deferred, deferred, until } from '../src/testing/index.ts';
 
@@ -11,9 +11,13 @@ const en = {
   day_one: '{{count}} day',
   day_other: '{{count}} days',
 };
-type Key = keyof typeof en;
+/** The words of a later view. */
+const moreEn = { more: 'More for {{name}}', car_one: '{{count}} car', car_other: '{{count}} cars' };
+type Key = keyof typeof en | keyof typeof moreEn;
 
 export const de = { title: 'Titel', hello: 'Hallo {{name}}', day_one: '{{count}} Tag', day_other: '{{count}} Tage' };
+export const moreDe = { more: 'Mehr für {{name}}', car_one: '{{count}} Wagen', car_other: '{{count}} Wagen' };
+export const moreAr = { more: 'المزيد: {{name}}', car_other: '{{count}} سيارة' };
 export const ar = {
   title: 'عنوان',
   day_zero: 'صفر',
@@ -25,13 +29,13 @@ export const ar = {
 };
 
 /** A catalog of its own name, whose languages come when the test says so; `asked` counts how often each is fetched. */
-interface TestCatalog extends Catalog<Key> {
+interface TestCatalog extends CatalogPart<Key> {
   asked: string[];
   come: (language: string, messages: Messages) => void;
   fail: (language: string) => void;
 }
 let catalogs = 0;
-export function testCatalog(...languages: string[]): TestCatalog {
+function catalogOf(words: CatalogPart<Key>['en'], languages: readonly string[]): TestCatalog {
   const waiting: Record<string, Deferred<{ default: Messages }>> = {};
   const asked: string[] = [];
   const load = (language: string) => () => {
@@ -41,13 +45,16 @@ export function testCatalog(...languages: string[]): TestCatalog {
   };
   return {
     name: `test-${++catalogs}`,
-    en,
+    en: words,
     load: Object.fromEntries(languages.map((language) => [language, load(language)])),
     asked,
     come: (language, messages) => waiting[language]?.resolve({ default: messages }),
     fail: (language) => waiting[language]?.reject(new Error('offline')),
   };
 }
+export const testCatalog = (...languages: string[]): TestCatalog => catalogOf(en, languages);
+/** A catalog that comes with a later view. */
+export const laterCatalog = (...languages: string[]): TestCatalog => catalogOf(moreEn, languages);
 
 /** What the next element speaks. */
 export const stage = { catalog: testCatalog() };
@@ -56,11 +63,13 @@ export class LocaleProbe extends LitElement {
   static override properties: PropertyDeclarations = { messages: { attribute: false } };
   declare messages: MessageOverrides | undefined;
   readonly locale = new LocaleController<Key>(this, stage.catalog);
+  renders = 0;
 
   get shown(): string {
     return this.shadowRoot?.textContent ?? '';
   }
   protected override render(): TemplateResult {
+    this.renders += 1;
     return html`${this.locale.t('title')}`;
   }
 }

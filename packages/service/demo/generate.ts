@@ -1,8 +1,12 @@
-/** Writes dealers.geojson: made-up dealers of a made-up brand in real cities. The same input gives the same file. */
+/**
+ * Writes dealers.geojson, made-up dealers of a made-up brand in real cities, and service-menu.json, what their workshops
+ * do. The same input gives the same files.
+ */
 import { writeFileSync } from 'node:fs';
 import { parseOpeningHours } from '../src/import/opening-hours.ts';
 import { CITIES, type CityRow, type DemoCountry } from './cities.ts';
 import { COUNTRIES, type CountryRow, type Week } from './countries.ts';
+import { demoMenu } from './demo-menu.ts';
 import { SPECIAL_DAYS, type SpecialDays } from './special-days.ts';
 
 /** The farthest a dealer stands from the centre of its city, in degrees of latitude: about 5 km. */
@@ -90,6 +94,20 @@ const services = (random: Random, workshopOnly: boolean): string[] => [
 const models = (random: Random): { models?: string[] } =>
   random() < 0.125 ? {} : { models: MODELS.filter((_, index) => index === 0 || random() < 0.65) };
 
+/** Where there are no postcodes, drivers go this far. */
+const PICK_UP_RADIUS_METERS = 30_000;
+
+/** Where drivers go: the postcodes that begin like the dealer's own, and where those are numbers the next ones too. */
+const pickUpArea = (offered: readonly string[], postcode: string | undefined) => {
+  if (!offered.includes('pick-up')) return {};
+  const [letters] = /^[A-Z]+/.exec(postcode ?? '') ?? [];
+  const digits = postcode?.replace(/\D/g, '').slice(0, 2);
+  if (letters) return { pickUpArea: { postalCodes: [letters] } };
+  if (!digits) return { pickUpArea: { radiusMeters: PICK_UP_RADIUS_METERS } };
+  const next = String((Number(digits) + 1) % 100).padStart(2, '0');
+  return { pickUpArea: { postalCodes: [digits, next] } };
+};
+
 const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: number) => {
   const [name, latin, region, lat, lng, postcode, phone, , zone = country.zone] = city;
   const place = slug(latin || name);
@@ -109,6 +127,9 @@ const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: n
       : [{ '@type': 'AutoDealer', ...nextPhone(phone), openingHoursSpecification: hours(country.sales) }]),
     { '@type': 'AutoRepair', ...nextPhone(phone), openingHoursSpecification: hours(country.service) },
   ];
+  const streetAddress = pick(country.streets, random).replace('{n}', String(1 + Math.floor(random() * 180)));
+  const postalCode = postcode ? fill(postcode, 11 + Math.floor(random() * 88)) : undefined;
+  const offered = services(random, workshopOnly);
   return {
     type: 'Feature',
     id: `demo-${key}`,
@@ -121,10 +142,10 @@ const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: n
       demo: true,
       name: dealerName,
       address: {
-        streetAddress: pick(country.streets, random).replace('{n}', String(1 + Math.floor(random() * 180))),
+        streetAddress,
         addressLocality: name,
         addressRegion: region,
-        ...(postcode && { postalCode: fill(postcode, 11 + Math.floor(random() * 88)) }),
+        ...(postalCode && { postalCode }),
         addressCountry: code,
       },
       timeZone: zone,
@@ -134,8 +155,9 @@ const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: n
       openingHoursSpecification: hours(workshopOnly ? country.service : country.sales),
       specialOpeningHoursSpecification: specialDays(SPECIAL_DAYS[code]),
       department,
-      services: services(random, workshopOnly),
+      services: offered,
       ...(workshopOnly ? { models: [] } : models(random)),
+      ...pickUpArea(offered, postalCode),
     },
   };
 };
@@ -152,4 +174,5 @@ writeFileSync(
   new URL('dealers.geojson', import.meta.url),
   `{"type":"FeatureCollection","description":"Made-up dealers of the made-up brand Orvane in real cities, for demonstrations. CC0-1.0.","features":[\n${lines}\n]}\n`,
 );
+writeFileSync(new URL('service-menu.json', import.meta.url), `${JSON.stringify(demoMenu(), undefined, 1)}\n`);
 console.log(`${features.length} dealers in ${Object.keys(COUNTRIES).length} countries`);

@@ -2,8 +2,9 @@
 /** The command line. Exit codes: 0 done, 1 failed, 2 used wrongly, 3 imported, but some rows were refused. */
 import { parseArgs } from 'node:util';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { openDatabase } from './db/database.ts';
+import { type Database, openDatabase } from './db/database.ts';
 import { importDealers } from './import/import.ts';
+import { importMenus } from './import/menus.ts';
 import { createLog } from './log.ts';
 import { serve } from './serve.ts';
 
@@ -12,13 +13,15 @@ const HELP = `forecourt-service: a reference back end for Forecourt widgets
 Usage
   forecourt-service [options]                 starts the service
   forecourt-service import <file> [options]   imports dealers from .geojson, .csv or .json
+  forecourt-service import-menu <file> [...]  imports service menus from .json
 
 Options
   --port <number>        where to listen; 0: any free port        (FORECOURT_PORT, 8080)
   --host <address>       on which address                         (FORECOURT_HOST, 127.0.0.1)
   --data <folder>        folder of the embedded database          (FORECOURT_DATA, forecourt-data)
   --staff-token <token>  lets the staff side in; without: nobody  (FORECOURT_STAFF_TOKEN)
-  --demo                 adds made-up dealers when there is none
+  --no-slots             takes requests for a time instead of slots  (FORECOURT_SLOTS=off)
+  --demo                 adds made-up dealers when there is no other
   --help                 shows this
 
 DATABASE_URL=postgres://… uses PostgreSQL; --data wins over it.
@@ -38,8 +41,11 @@ async function main(): Promise<number | undefined> {
   const config = readConfig(values, process.env);
   const [command, file, ...rest] = positionals;
   if (command === undefined) return startService(config, values.demo ?? false);
-  if (command === 'import' && file !== undefined && rest.length === 0) return runImport(config, file);
-  throw new ConfigError(command === 'import' ? 'import takes one file' : `there is no command ${command}`);
+  const run = Object.hasOwn(IMPORTS, command) ? IMPORTS[command] : undefined;
+  if (!run) throw new ConfigError(`there is no command ${command}`);
+  if (file === undefined || rest.length > 0) throw new ConfigError(`${command} takes one file`);
+  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, poolSize: 2 });
+  return run(database.kysely, file).finally(() => database.close());
 }
 
 function readArguments() {
@@ -51,6 +57,7 @@ function readArguments() {
         host: { type: 'string' },
         data: { type: 'string' },
         'staff-token': { type: 'string' },
+        'no-slots': { type: 'boolean' },
         demo: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -80,19 +87,21 @@ async function startService(config: Config, demo: boolean): Promise<undefined> {
   return undefined;
 }
 
-async function runImport(config: Config, file: string): Promise<number> {
-  const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, poolSize: 2 });
-  try {
-    const { imported, updated, unchanged, rejected } = await importDealers(database.kysely, file);
+/** The commands that read a file; each resolves to the exit code. */
+const IMPORTS: Readonly<Record<string, (db: Database['kysely'], file: string) => Promise<number>>> = {
+  async import(db, file) {
+    const { imported, updated, unchanged, rejected } = await importDealers(db, file);
     for (const { row, reason } of rejected) process.stderr.write(`row ${row}: ${reason}\n`);
     process.stdout.write(
       `${imported} imported, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected\n`,
     );
     return rejected.length > 0 ? 3 : 0;
-  } finally {
-    await database.close();
-  }
-}
+  },
+  async 'import-menu'(db, file) {
+    process.stdout.write(`${await importMenus(db, file)} imported\n`);
+    return 0;
+  },
+};
 
 main().then(
   (code) => {

@@ -44,6 +44,16 @@ test('lists are read from the environment', () => {
   assert.deepEqual(settings.trustedProxies, ['10.0.0.0/8']);
 });
 
+test('B11 slots are on unless a flag or the variable turns them off', () => {
+  const slots = (flags: object, FORECOURT_SLOTS?: string) => readConfig(flags, { FORECOURT_SLOTS }).settings.slots;
+  assert.deepEqual([slots({}), slots({}, 'on'), slots({}, '')], [true, true, true]);
+  assert.deepEqual(
+    [slots({}, 'off'), slots({ 'no-slots': true }), slots({ 'no-slots': true }, 'on')],
+    [false, false, false],
+  );
+  assert.throws(() => slots({}, 'no'), /FORECOURT_SLOTS is on or off/);
+});
+
 test('a value that cannot be used is named, a secret one not repeated', () => {
   assert.throws(() => readConfig({ port: '99999' }, {}), new ConfigError('--port is a whole number from 0 to 65535'));
   assert.throws(() => readConfig({ port: 'eighty' }, {}), ConfigError);

@@ -26,6 +26,7 @@ export interface Flags {
   port?: string | undefined;
   data?: string | undefined;
   'staff-token'?: string | undefined;
+  'no-slots'?: boolean | undefined;
 }
 
 /** The folder of the embedded database when nothing else is said. */
@@ -46,6 +47,7 @@ export function readConfig(flags: Flags, env: Readonly<Record<string, string | u
       secret: env.FORECOURT_SECRET ?? '',
       corsOrigins: origins(env.FORECOURT_CORS_ORIGINS ?? '*'),
       rateLimitPerMinute: integer('FORECOURT_RATE_LIMIT', env.FORECOURT_RATE_LIMIT, 600, 0, 1e9),
+      slots: !flags['no-slots'] && onOff('FORECOURT_SLOTS', env.FORECOURT_SLOTS, true),
       holdSeconds: integer('FORECOURT_HOLD_SECONDS', env.FORECOURT_HOLD_SECONDS, 300, 10, 86_400),
       horizonDays: integer('FORECOURT_HORIZON_DAYS', env.FORECOURT_HORIZON_DAYS, 60, 1, 366),
       minimumAges: ages(env.FORECOURT_MINIMUM_AGES ?? ''),
@@ -59,6 +61,12 @@ function integer(name: string, text: string | undefined, fallback: number, min: 
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
   throw new ConfigError(`${name} is a whole number from ${min} to ${max}`);
+}
+
+function onOff(name: string, text: string | undefined, fallback: boolean): boolean {
+  if (text === undefined || text === '') return fallback;
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new ConfigError(`${name} is on or off`);
 }
 
 /** Never repeated in a message: it is a secret. */

@@ -7,7 +7,9 @@ import type { EventHub } from './desk/event-hub.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { holdRoutes } from './holds/hold.routes.ts';
 import type { App } from './http/validate.ts';
+import { menuRoutes } from './menus/menu.routes.ts';
 import { modelRoutes } from './models/model.routes.ts';
+import { serviceAreaRoutes } from './pick-up/service-area.routes.ts';
 import type { Context } from './settings.ts';
 import { slotRoutes } from './slots/slot.routes.ts';
 
@@ -19,6 +21,8 @@ export async function addRoutes(app: App, context: Context, bookings: BookingSer
       capabilitiesRoutes(api, context);
       modelRoutes(api, context);
       dealerRoutes(api, context);
+      menuRoutes(api, context);
+      serviceAreaRoutes(api, context);
       slotRoutes(api, context);
       holdRoutes(api, context);
       bookingRoutes(api, context, bookings);

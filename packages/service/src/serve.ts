@@ -16,7 +16,7 @@ export interface RunningService {
 /** How to start. */
 export interface ServeOptions extends Config {
   log: Log;
-  /** Whether an empty database gets the made-up dealers. */
+  /** Whether a database without real dealers gets the made-up ones. */
   demo?: boolean;
 }
 
@@ -29,7 +29,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
     poolSize: options.poolSize,
   });
   try {
-    if (options.demo && (await loadDemo(database.kysely))) log.info('made-up dealers were added');
+    if (options.demo && (await loadDemo(database.kysely))) log.info('made-up dealers are there');
     const app = await buildApp({ database, settings, log });
     const url = await app.listen({ host, port }).catch(async (error) => {
       await app.close();

@@ -11,6 +11,8 @@ export interface Settings extends SecurityOptions {
   staffToken: string;
   /** What manage tokens are derived from. `''`: a secret that the service makes once and keeps in the database. */
   secret: string;
+  /** Whether there are slots. Without them people say what would suit, and the dealer confirms a time. */
+  slots: boolean;
   /** How long a hold lasts, in seconds. */
   holdSeconds: number;
   /** How many days after today can be booked, 1 to 366. */
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   rateLimitPerMinute: 600,
   staffToken: '',
   secret: '',
+  slots: true,
   holdSeconds: 300,
   horizonDays: 60,
   minimumAge: 18,

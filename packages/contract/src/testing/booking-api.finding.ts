@@ -1,28 +1,6 @@
-/** The reading half of the booking suite: capabilities, models, dealers, slots. */
-import type { BookingApi } from '../ports.ts';
-import type { SlotList } from '../slot.ts';
-import { check, refused, type SuiteCase, same } from './suite.ts';
-
-/** What the suite has to know about the back end. */
-export interface BookingWorld {
-  /** A dealer who offers test drives and is not the only dealer. */
-  dealerId: string;
-  /** A model that stands there for a test drive. */
-  modelId: string;
-  /** The first date of a range with at least four free slots, in the dealer's zone. */
-  from: string;
-  /** The date after the last one of that range. */
-  to: string;
-  /** Makes an idempotency key that was never used. */
-  newKey(): string;
-}
-
-/** A case of the booking suite. */
-export type BookingCase = SuiteCase<BookingApi, BookingWorld>;
-
-/** The free slots of the world's range. */
-export const findSlots = (api: BookingApi, { dealerId, modelId, from, to }: BookingWorld): Promise<SlotList> =>
-  api.findSlots({ dealerId, type: 'test-drive', from, to, model: modelId });
+/** The reading part of the booking suite: capabilities, models, dealers, slots. */
+import { type BookingCase, findSlots } from './booking-api.world.ts';
+import { check, refused, same } from './suite.ts';
 
 /** Cases that change nothing. */
 export const finding: readonly BookingCase[] = [
@@ -125,6 +103,30 @@ export const finding: readonly BookingCase[] = [
     run: async (api, world) => {
       await refused(findSlots(api, { ...world, from: world.to, to: world.from }), 'invalid');
       await refused(findSlots(api, { ...world, dealerId: 'there-is-no-such-dealer' }), 'not-found');
+    },
+  },
+  {
+    name: 'names the earliest slot of each of several dealers, and leaves out who has none (B9)',
+    run: async (api, world) => {
+      if (!(await api.getCapabilities()).earliestSlots) return;
+      const { dealerId, from, to } = world;
+      const { dealers } = await api.findDealers({ services: ['test-drive'], limit: 3 });
+      const dealerIds = [...new Set([dealerId, ...dealers.map(({ id }) => id)])];
+      const query = { type: 'test-drive', from, to } as const;
+      const { slots } = await api.findEarliestSlots({ ...query, dealerIds: [...dealerIds, 'there-is-no-such-dealer'] });
+      for (const id of dealerIds) {
+        const { slots: all, timeZone } = await api.findSlots({ ...query, dealerId: id });
+        const [first] = all;
+        const expected = first && { timeZone, start: first.start, end: first.end };
+        const found = slots.find((each) => each.dealerId === id);
+        const earliest = found && { timeZone: found.timeZone, start: found.slot.start, end: found.slot.end };
+        same(earliest, expected, `earliest slot of ${id}`);
+      }
+      check(
+        slots.every((each) => dealerIds.includes(each.dealerId)),
+        'nobody else is named',
+      );
+      await refused(api.findEarliestSlots({ ...query, dealerIds, from: to, to: from }), 'invalid');
     },
   },
 ];

@@ -18,7 +18,7 @@ export const calendarFile = (booking: Booking, dealer: Dealer, now: number): str
     `DTSTART:${utc(booking.start)}`,
     `DTEND:${utc(booking.end)}`,
     `SEQUENCE:${booking.sequence}`,
-    `STATUS:${booking.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    `STATUS:${booking.status === 'cancelled' ? 'CANCELLED' : booking.status === 'proposed' ? 'TENTATIVE' : 'CONFIRMED'}`,
     `SUMMARY:${escape(booking.type)}`,
     `LOCATION:${escape(dealer.address.locality)}`,
     'END:VEVENT',

@@ -1,8 +1,10 @@
 /** For tests and stories: a back end in memory, and the suite that every implementation of a port passes. */
-export type { BookingCase, BookingWorld } from './booking-api.finding.ts';
+export { requestApiSuite } from './booking-api.requesting.ts';
 export { bookingApiSuite } from './booking-api.suite.ts';
+export type { BookingCase, BookingWorld } from './booking-api.world.ts';
 export { type Deferred, deferred } from './deferred.ts';
 export { MADE_UP_DEALERS, MADE_UP_MODELS } from './made-up.ts';
+export { MADE_UP_MENU, madeUpMenuOf } from './made-up-menu.ts';
 export { createMemoryBookingApi, type MemoryBookingApi, type MemoryBookingOptions } from './memory-booking-api.ts';
 export type { ArgsOf, RecordedCall, Rehearsal } from './rehearsal.ts';
 export type { SuiteCase } from './suite.ts';

@@ -2,25 +2,26 @@
 import type { Dealer } from '../dealer.ts';
 import type { VehicleModel } from '../vehicle-model.ts';
 
-/** Four made-up models; no two are driven by the same thing. */
+/** Four made-up models, no two driven by the same thing, and one of the past that is serviced only. */
 export const MADE_UP_MODELS: readonly VehicleModel[] = [
   { id: 'aster', name: 'Aster', energy: 'electric', body: 'hatchback' },
   { id: 'borealis', name: 'Borealis', energy: 'plug-in-hybrid', body: 'estate' },
   { id: 'cirrus', name: 'Cirrus', energy: 'hybrid', body: 'suv' },
   { id: 'dune', name: 'Dune', energy: 'petrol', body: 'coupe' },
+  { id: 'ember', name: 'Ember 2016', energy: 'diesel', body: 'saloon', bookingTypes: ['service', 'pickup'] },
 ];
 
 /** What the made-up dealers have in common. */
 const COMMON = {
   services: ['test-drive', 'new-cars', 'service'],
-  models: MADE_UP_MODELS.map(({ id }) => id),
+  models: MADE_UP_MODELS.filter(({ bookingTypes }) => !bookingTypes).map(({ id }) => id),
   openingHours: [
     { dayOfWeek: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'], opens: '09:00', closes: '17:00' },
   ],
   demo: true,
 } satisfies Partial<Dealer>;
 
-/** Six made-up dealers in five time zones; two of them in one city, one without the model `dune`. */
+/** Six made-up dealers in five time zones; two of them in one city, one without the model `dune`, three that collect cars. */
 export const MADE_UP_DEALERS: readonly Dealer[] = [
   {
     ...COMMON,
@@ -32,7 +33,8 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     phone: '+498900000001',
     email: 'nord@example.com',
     url: 'https://example.com/munich-north',
-    services: [...COMMON.services, 'test-drive-at-home', 'charging'],
+    services: [...COMMON.services, 'test-drive-at-home', 'charging', 'pick-up'],
+    pickUpArea: { postalCodes: ['80', '81'] },
   },
   {
     ...COMMON,
@@ -52,6 +54,7 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     location: { lat: 31.236, lng: 121.505 },
     timeZone: 'Asia/Shanghai',
     phone: '+862100000001',
+    services: [...COMMON.services, 'pick-up'],
   },
   {
     ...COMMON,
@@ -70,6 +73,7 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     location: { lat: 40.72, lng: -74.005 },
     timeZone: 'America/New_York',
     phone: '+12125550100',
+    services: [...COMMON.services, 'pick-up'],
   },
   {
     ...COMMON,

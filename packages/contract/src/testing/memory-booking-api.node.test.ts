@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ApiError } from '../api-error.ts';
+import { requestApiSuite } from './booking-api.requesting.ts';
 import { bookingApiSuite } from './booking-api.suite.ts';
 import { deferred } from './deferred.ts';
 import { createMemoryBookingApi } from './memory-booking-api.ts';
@@ -20,9 +21,32 @@ describe('B2 the memory adapter passes the suite of the booking port', () => {
     const api = createMemoryBookingApi({ now: NOW, capacity: 2 });
     let keys = 0;
     const newKey = () => `key-${++keys}`;
-    const world = { dealerId: 'cairo', modelId: 'dune', from: '2026-11-24', to: '2026-12-05', newKey };
+    const world = { dealerId: 'shanghai', modelId: 'dune', from: '2026-11-24', to: '2026-12-05', newKey };
     for (const { run } of bookingApiSuite) await run(api, world);
   });
+
+  test('and without what it need not have', async () => {
+    const capabilities = { bookingTypes: ['test-drive' as const], holds: false, earliestSlots: false };
+    const api = createMemoryBookingApi({ now: NOW, capabilities });
+    let keys = 0;
+    const newKey = () => `key-${++keys}`;
+    const world = { dealerId: 'munich-north', modelId: 'dune', from: '2026-11-24', to: '2026-12-05', newKey };
+    for (const { run } of bookingApiSuite) await run(api, world);
+    const asked = api.calls.map(({ method }) => method);
+    for (const denied of ['hold', 'findEarliestSlots', 'getServiceMenu', 'checkServiceArea'] as const) {
+      assert.ok(!asked.includes(denied), `${denied} is not called`);
+    }
+  });
+});
+
+describe('B11 the memory adapter without slots passes the suite of requests', () => {
+  for (const dealerId of ['munich-north', 'new-york', 'kathmandu']) {
+    const api = createMemoryBookingApi({ now: NOW, capabilities: { slots: false } });
+    let keys = 0;
+    const newKey = () => `key-${dealerId}-${++keys}`;
+    const world = { dealerId, modelId: 'aster', from: '2026-11-24', to: '2026-12-05', newKey };
+    for (const { name, run } of requestApiSuite) test(`${dealerId}: ${name}`, () => run(api, world));
+  }
 });
 
 describe('a test steers the memory adapter', () => {
@@ -33,7 +57,7 @@ describe('a test steers the memory adapter', () => {
     api.failNext('findModels', new ApiError('unavailable', 'told'), { times: 2 });
     await assert.rejects(api.findModels(), { code: 'unavailable' });
     await assert.rejects(api.findModels(), { code: 'unavailable' });
-    assert.equal((await api.findModels()).length, 4);
+    assert.equal((await api.findModels()).length, 5);
     assert.equal(api.callsTo('findModels').length, 3);
   });
 

@@ -6,7 +6,7 @@ import { ApiError } from '../api-error.ts';
 const EARTH_RADIUS_METERS = 6_371_009;
 
 /** The distance between two points along the surface, in metres. */
-const distanceMeters = (a: Coordinates, b: Coordinates): number => {
+export const distanceMeters = (a: Coordinates, b: Coordinates): number => {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;
   const haversine = (angle: number): number => Math.sin(radians(angle) / 2) ** 2;
   const h = haversine(b.lat - a.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * haversine(b.lng - a.lng);

@@ -34,8 +34,8 @@ export const accept = <Schema extends v.GenericSchema>(schema: Schema, value: un
 /** Refuses a test drive that the dealer, the law or the request itself does not allow. */
 export const checkTestDrive = (request: BookingRequest, dealer: Dealer, { markets }: Capabilities): void => {
   const { type, testDrive } = request;
-  if (!testDrive)
-    return type === 'test-drive' ? refuseFields({ pointer: '/testDrive', detail: 'is needed' }) : undefined;
+  if (type !== 'test-drive') return;
+  if (!testDrive) return refuseFields({ pointer: '/testDrive', detail: 'is needed' });
   const age = markets.find(({ country }) => country === dealer.address.country)?.testDriveMinimumAge ?? 0;
   const rules: [pointer: string, detail: string, holds: boolean][] = [
     ['licenceHeld', 'a driving licence is needed', testDrive.licenceHeld],

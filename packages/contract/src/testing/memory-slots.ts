@@ -1,11 +1,15 @@
 /** The made-up slots of a dealer: Monday to Friday, on the hour, 09:00 to 17:00 on the dealer's wall clock. */
 import type { Dealer } from '../dealer.ts';
 import { ApiError } from '../api-error.ts';
-import type { DayUnavailable, Slot, SlotList, SlotQuery } from '../slot.ts';
+import type { BookingType, DayUnavailable, Slot, SlotList, SlotQuery } from '../slot.ts';
 import { addDays, dateOf, daysBetween, formatOffset, offsetOn, wallClock } from './wall-clock.ts';
 
-const HOURS = [9, 10, 11, 12, 13, 14, 15, 16] as const;
+const OPENS = 9;
+const CLOSES = 17;
 const LONGEST_RANGE_DAYS = 92;
+
+/** What a dealer must offer for a type of appointment. */
+const SERVICE_OF = { 'test-drive': 'test-drive', service: 'service', pickup: 'pick-up' } as const;
 
 /** What slots depend on. */
 export interface SlotWorld {
@@ -15,49 +19,86 @@ export interface SlotWorld {
   horizonDays: number;
   /** Dates without slots. */
   holidays: readonly string[];
-  /** Whether nobody has taken this slot. */
-  isFree(slotId: string): boolean;
+  /** Whether nobody has taken any of these hours. */
+  isFree(hours: readonly string[]): boolean;
 }
 
-const slotAt = (dealer: Dealer, date: string, hour: number, offset: number): Slot => {
-  const at = (h: number): string => `${date}T${String(h).padStart(2, '0')}:00:00${formatOffset(offset)}`;
-  return { id: `${dealer.id}@${date}T${hour}`, start: at(hour), end: at(hour + 1) };
+/** What slots are asked for. */
+export interface SlotWish extends Pick<SlotQuery, 'type' | 'from' | 'to' | 'model'> {
+  /** How long the items take together. */
+  minutes: number;
+  /** When the first may start, in milliseconds since 1970. */
+  notBefore?: number | undefined;
+}
+
+/** A slot with what it is a slot of. */
+export interface OfferedSlot extends Slot {
+  dealer: Dealer;
+  type: BookingType;
+  /** The hours of a car, a workshop or the drivers that it takes. */
+  hours: readonly string[];
+}
+
+/** How many hours a slot of `type` has for work of so many minutes; a long job takes the whole day. */
+export const hoursFor = (type: BookingType, minutes: number): number =>
+  type === 'service' ? Math.min(CLOSES - OPENS, Math.max(1, Math.ceil(minutes / 60))) : 1;
+
+const slotAt = (dealer: Dealer, type: BookingType, date: string, hour: number, length: number): OfferedSlot => {
+  const offset = formatOffset(offsetOn(date, dealer.timeZone));
+  const at = (h: number): string => `${date}T${String(h).padStart(2, '0')}:00:00${offset}`;
+  const idOf = (h: number): string => `${dealer.id}@${date}T${h}${type === 'test-drive' ? '' : `:${type}`}`;
+  return {
+    id: length > 1 ? `${idOf(hour)}:${length}` : idOf(hour),
+    start: at(hour),
+    end: at(hour + length),
+    hours: Array.from({ length }, (_, i) => idOf(hour + i)),
+    dealer,
+    type,
+  };
 };
 
 /** The slot by that id; `undefined` when the dealer never had one. */
-export const findSlot = (dealers: readonly Dealer[], slotId: string): { dealer: Dealer; slot: Slot } | undefined => {
-  const [, dealerId, date, hour] = /^(.+)@(\d{4}-\d\d-\d\d)T(\d+)$/.exec(slotId) ?? [];
+export const findSlot = (dealers: readonly Dealer[], slotId: string): OfferedSlot | undefined => {
+  const [, dealerId, date, hour, type, length = 1] =
+    /^(.+)@(\d{4}-\d\d-\d\d)T(\d\d?)(?::(service|pickup)(?::([2-8]))?)?$/.exec(slotId) ?? [];
   const dealer = dealers.find(({ id }) => id === dealerId);
   if (!dealer || !date) return undefined;
-  return { dealer, slot: slotAt(dealer, date, Number(hour), offsetOn(date, dealer.timeZone)) };
+  return slotAt(dealer, (type ?? 'test-drive') as BookingType, date, Number(hour), Number(length));
 };
 
-/** The free slots that `query` asks for, and why other days have none. */
-export const findSlotsOf = (dealer: Dealer, query: SlotQuery, world: SlotWorld): SlotList => {
-  const days = daysBetween(query.from, query.to);
+/** The free slots that are wished for, and why other days have none. */
+export const findSlotsOf = (dealer: Dealer, wish: SlotWish, world: SlotWorld): SlotList => {
+  const { type, from, to, model, minutes, notBefore } = wish;
+  const days = daysBetween(from, to);
   if (!(days >= 1 && days <= LONGEST_RANGE_DAYS)) {
     throw new ApiError('invalid', 'the range is 1 to 92 days', { status: 400 });
   }
   const today = dateOf(wallClock(world.now(), dealer.timeZone));
-  const hasModel = !query.model || (dealer.models ?? [query.model]).includes(query.model);
+  const hasModel = type !== 'test-drive' || !model || (dealer.models ?? [model]).includes(model);
+  const offers = dealer.services.includes(SERVICE_OF[type]) && hasModel;
+  const length = hoursFor(type, minutes);
   const slots: Slot[] = [];
   const unavailable: DayUnavailable[] = [];
 
-  for (let date = query.from; date < query.to; date = addDays(date, 1)) {
+  for (let date = from; date < to; date = addDays(date, 1)) {
     const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
     let reason: DayUnavailable['reason'] | undefined;
     if (date < today) reason = 'past';
     else if (daysBetween(today, date) > world.horizonDays) reason = 'too-far';
     else if (world.holidays.includes(date)) reason = 'holiday';
-    else if (weekday === 0 || weekday === 6 || !hasModel) reason = 'closed';
+    else if (weekday === 0 || weekday === 6 || !offers) reason = 'closed';
     else {
-      const offset = offsetOn(date, dealer.timeZone);
-      const ahead = HOURS.map((hour) => slotAt(dealer, date, hour, offset)).filter(
-        ({ start }) => Date.parse(start) > world.now(),
-      );
-      const free = ahead.filter(({ id }) => world.isFree(id));
-      slots.push(...free);
-      if (free.length === 0) reason = ahead.length === 0 ? 'past' : 'full';
+      const ahead: OfferedSlot[] = [];
+      for (let hour = OPENS; hour + length <= CLOSES; hour++) {
+        const slot = slotAt(dealer, type, date, hour, length);
+        const start = Date.parse(slot.start);
+        if (start > world.now() && start >= (notBefore ?? 0)) ahead.push(slot);
+      }
+      const free = ahead.filter(({ hours }) => world.isFree(hours));
+      slots.push(...free.map(({ id, start, end }) => ({ id, start, end })));
+      if (free.length === 0 && ahead.length > 0) reason = 'full';
+      // A day on which the work is not done yet is not past: it has no reason that the contract has a word for.
+      else if (free.length === 0 && notBefore === undefined) reason = 'past';
     }
     if (reason) unavailable.push({ date, reason });
   }

@@ -38,3 +38,13 @@ export const refused = async (promise: Promise<unknown>, ...codes: string[]): Pr
   check(codes.includes((error as ApiError).code), `${error.code} instead of ${expected}`);
   return error;
 };
+
+/** Throws unless `promise` rejects with `invalid` because of exactly this field. */
+export const refusedAt = async (pointer: string, promise: Promise<unknown>): Promise<void> => {
+  const { errors } = await refused(promise, 'invalid');
+  same(
+    errors.map((each) => each.pointer),
+    [pointer],
+    'refused fields',
+  );
+};

@@ -7,10 +7,12 @@ import { IdempotencyHeaders } from '../http/idempotency.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { App } from '../http/validate.ts';
 import { findModel } from '../models/model.store.ts';
+import type { Db } from '../db/schema.ts';
 import type { Context } from '../settings.ts';
 import type { BookingService } from './booking.service.ts';
-import { toBooking } from './booking.store.ts';
+import { type BookingRow, toBooking } from './booking.store.ts';
 
+/** The id or the reference. */
 const BookingPath = v.object({ id: Id });
 const common = { tags: ['booking'], params: BookingPath, access: 'manage-token' } as const;
 
@@ -36,7 +38,7 @@ export function bookingRoutes(app: App, context: Context, bookings: BookingServi
 
   app.get(
     '/bookings/:id',
-    { schema: { ...common, summary: 'Reads a booking', response: { 200: Booking } } },
+    { schema: { ...common, summary: 'Reads a booking, by its id or its reference', response: { 200: Booking } } },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return toBooking(await bookings.read(request.params.id, bearerToken(request)));
@@ -45,7 +47,14 @@ export function bookingRoutes(app: App, context: Context, bookings: BookingServi
 
   app.patch(
     '/bookings/:id',
-    { schema: { ...common, summary: 'Moves a booking', body: BookingChange, response: { 200: Booking } } },
+    {
+      schema: {
+        ...common,
+        summary: 'Moves a booking to another slot, or the return of a car to another window',
+        body: BookingChange,
+        response: { 200: Booking },
+      },
+    },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
       return bookings.reschedule(request.params.id, bearerToken(request), request.body);
@@ -73,10 +82,7 @@ export function bookingRoutes(app: App, context: Context, bookings: BookingServi
     { schema: { ...common, summary: 'The appointment as a calendar file (RFC 5545)' } },
     async (request, reply) => {
       const row = await bookings.read(request.params.id, bearerToken(request));
-      const [dealer, model] = await Promise.all([
-        findDealer(context.db, row.dealer_id),
-        row.test_drive ? findModel(context.db, row.test_drive.modelId) : undefined,
-      ]);
+      const [dealer, model] = await Promise.all([findDealer(context.db, row.dealer_id), findModelOf(context.db, row)]);
       if (!dealer) throw new ProblemError('not-found');
       return reply
         .type('text/calendar; charset=utf-8')
@@ -85,4 +91,9 @@ export function bookingRoutes(app: App, context: Context, bookings: BookingServi
         .send(appointmentFile({ booking: row, dealer, model, now: context.now() }));
     },
   );
+}
+
+async function findModelOf(db: Db, row: BookingRow) {
+  const id = row.test_drive?.modelId ?? row.visit?.vehicle?.modelId;
+  return id === undefined ? undefined : findModel(db, id);
 }

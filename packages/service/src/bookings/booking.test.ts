@@ -120,7 +120,10 @@ describe('bookings', () => {
     assert.deepEqual((await refused({ start: '2026-11-23T09:00:00+00:00' })).pointers, ['/start']);
     assert.deepEqual((await refused({ timeZone: 'Europe/Paris' })).pointers, ['/timeZone']);
     assert.deepEqual((await refused({ dealerId: 'other' })).pointers, ['/slotId']);
-    assert.deepEqual((await refused({ type: 'service' })).pointers, ['/slotId']);
+    const visit = { itemIds: [], symptom: 'It hums' };
+    assert.deepEqual((await refused({ type: 'service', visit })).pointers, ['/slotId']);
+    assert.deepEqual((await refused({ slotId: 't1~nobody' })).pointers, ['/slotId']);
+    assert.equal((await refused({ dealerId: 'nobody' })).code, 'not-found');
   });
 
   test('a slot that is past, too near, too far or outside the hours cannot be booked', async () => {
@@ -134,10 +137,10 @@ describe('bookings', () => {
     for (const start of ['2026-11-23T08:00:00+01:00', '2026-11-23T09:30:00+01:00', '2026-11-22T10:00:00+01:00']) {
       assert.equal(problemOf(await service.post('/v1/bookings', at(start))).code, 'slot-taken', start);
     }
-    for (const slotId of ['nonsense', 't1~nobody', 't1~', 'x1~munich', 'tzzzzzzzz~munich']) {
+    for (const slotId of ['nonsense', 't1~', 'x1~munich', 't1-2~munich', 'tzzzzzzzz~munich']) {
       assert.equal(problemOf(await service.post('/v1/bookings', { ...request, slotId })).code, 'not-found', slotId);
     }
-    service.clock.now = Date.parse(request.start);
+    service.clock.now = Date.parse(request.start ?? assert.fail());
     assert.equal(problemOf(await service.post('/v1/bookings', request)).code, 'slot-taken');
   });
 

@@ -8,3 +8,9 @@ export function createReference(): string {
   const letters = Array.from({ length: 6 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   return `${letters.slice(0, 3)}-${letters.slice(3)}`;
 }
+
+/** A reference as it is stored, from one that a person may have typed: `k7p 2qx`. */
+export function readReference(text: string): string {
+  const letters = text.toUpperCase().replace(/[\s-]/g, '');
+  return `${letters.slice(0, 3)}-${letters.slice(3)}`;
+}

@@ -14,6 +14,9 @@ function makeAppointment(
   const { start = '2026-11-23T09:00:00+01:00', end = '2026-11-23T10:00:00+01:00', ...rest } = booking;
   const row = {
     id: '5f0c3f9e-0000-4000-8000-000000000001',
+    type: 'test-drive',
+    door_to_door: null,
+    visit: null,
     reference: 'K7P-2QX',
     status: 'booked',
     start_at: new Date(start),
@@ -134,4 +137,93 @@ test('B16 a test drive at home is where the person is; a zone that is gone is to
   const text = appointmentFile(makeAppointment({ time_zone: 'Mars/Base' }));
   assert.match(text, /\r\nDTSTART:20261123T080000Z\r\n/);
   assert.ok(!text.includes('VTIMEZONE'));
+});
+
+const VISIT = {
+  items: [
+    { id: 'oil', name: 'Oil service', durationMinutes: 60 },
+    { id: 'wheels', name: 'Wheels, winter', durationMinutes: 30 },
+  ],
+};
+const HOME = { lines: ['Zuhause 7'], locality: 'München', postalCode: '81667', country: 'DE' };
+const WORK = { ...HOME, lines: ['Arbeit 3'] };
+const dropOff = { slotId: 'x', start: '2026-11-24T16:00:00+01:00', end: '2026-11-24T17:00:00+01:00' };
+const COLLECTED = { type: 'pickup', test_drive: null, visit: VISIT } as const;
+
+/** All events of a file. */
+const readAll = (text: string) =>
+  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+
+test('B12 B16 a service visit says at the dealer what is done', () => {
+  const text = appointmentFile(makeAppointment({ type: 'service', test_drive: null, visit: VISIT }));
+  const { event } = read(text);
+  assert.equal(event.summary, 'Service visit · Aster · Autohaus Nordstern');
+  assert.equal(event.location, 'Autohaus Nordstern, Beispielstraße 12, 80807 München, DE');
+  assert.equal(event.description, 'Reference: K7P-2QX\nWork: Oil service, Wheels, winter');
+});
+
+test('B13 B16 a car that is collected has an event for each way, each with its own UID, place and time', () => {
+  const door_to_door = { pickupAddress: HOME, dropOffAddress: WORK, dropOff, keyNote: 'in the letter box' };
+  const text = appointmentFile(makeAppointment({ ...COLLECTED, door_to_door, sequence: 3 }));
+  const events = readAll(text);
+  assert.deepEqual(
+    events.map(({ summary, location, startDate, endDate, sequence }) => [
+      summary,
+      location,
+      startDate.toString(),
+      endDate.toString(),
+      sequence,
+    ]),
+    [
+      [
+        ...['Car pick-up · Aster · Autohaus Nordstern', 'Zuhause 7, 81667 München, DE'],
+        ...['2026-11-23T09:00:00', '2026-11-23T10:00:00', 3],
+      ],
+      [
+        ...['Car return · Aster · Autohaus Nordstern', 'Arbeit 3, 81667 München, DE'],
+        ...['2026-11-24T16:00:00', '2026-11-24T17:00:00', 3],
+      ],
+    ],
+  );
+  assert.deepEqual(
+    events.map(({ uid }) => uid),
+    ['', '-return'].map((suffix) => `5f0c3f9e-0000-4000-8000-000000000001${suffix}@forecourt.dev`),
+  );
+  assert.ok(!text.includes('letter box'), 'where the key is stays with the dealer');
+});
+
+test('B13 B16 the zone covers both ways, also when clocks change between them', () => {
+  const [start, end] = ['2026-10-24T09:00:00+02:00', '2026-10-24T10:00:00+02:00'];
+  const back = { slotId: 'x', start: '2026-10-26T16:00:00+01:00', end: '2026-10-26T17:00:00+01:00' };
+  const door_to_door = { pickupAddress: HOME, dropOffAddress: HOME, dropOff: back };
+  const text = appointmentFile(makeAppointment({ ...COLLECTED, door_to_door, start, end }));
+  const { instant } = read(text);
+  const [collection, homecoming] = readAll(text);
+  assert.equal(instant(collection?.startDate ?? assert.fail()), new Date(start).toISOString());
+  assert.equal(instant(homecoming?.startDate ?? assert.fail()), new Date(back.start).toISOString());
+});
+
+test('B11 B16 a request is tentative, without a return; a cancelled one is cancelled both ways', () => {
+  const asked = { pickupAddress: HOME, dropOffAddress: HOME };
+  const statuses = (text: string) => readAll(text).map(({ component }) => component.getFirstPropertyValue('status'));
+  const proposed = makeAppointment({ ...COLLECTED, door_to_door: asked, status: 'proposed' });
+  assert.deepEqual(statuses(appointmentFile(proposed)), ['TENTATIVE']);
+  const cancelled = makeAppointment({ ...COLLECTED, door_to_door: { ...asked, dropOff }, status: 'cancelled' });
+  assert.deepEqual(statuses(appointmentFile(cancelled)), ['CANCELLED', 'CANCELLED']);
+});
+
+test('B16 every type has a title in each language, and an unknown language is told in English', () => {
+  const door_to_door = { pickupAddress: HOME, dropOffAddress: HOME, dropOff };
+  const titles = new Set<string>();
+  for (const language of ['en', 'de', 'zh-CN', 'ar']) {
+    const files = [
+      makeAppointment({ language }),
+      makeAppointment({ language, type: 'service', test_drive: null, visit: VISIT }),
+      makeAppointment({ language, ...COLLECTED, door_to_door }),
+    ];
+    for (const file of files) for (const { summary } of readAll(appointmentFile(file))) titles.add(summary);
+  }
+  assert.equal(titles.size, 16);
+  const other = makeAppointment({ language: 'pt-BR', type: 'service', visit: VISIT });
+  assert.match(read(appointmentFile(other)).event.summary, /^Service visit/);
 });

@@ -1,7 +1,7 @@
 import { Capabilities } from '@forecourt/contract';
 import type { App } from '../http/validate.ts';
 import type { Context } from '../settings.ts';
-import { findMarkets } from './markets.ts';
+import { findBookingTypes, findMarkets } from './markets.ts';
 
 /** Adds `GET /capabilities`. */
 export function capabilitiesRoutes(app: App, { db, settings }: Context): void {
@@ -13,9 +13,11 @@ export function capabilitiesRoutes(app: App, { db, settings }: Context): void {
     async (_request, reply) => {
       reply.header('cache-control', 'public, max-age=60');
       return {
-        bookingTypes: ['test-drive' as const],
-        slots: true,
-        holds: true,
+        bookingTypes: await findBookingTypes(db),
+        slots: settings.slots,
+        holds: settings.slots,
+        earliestSlots: settings.slots,
+        serviceArea: true,
         bookingHorizonDays: settings.horizonDays,
         markets: await findMarkets(db, settings),
       };

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { bookings } from './migrations/0001-bookings.ts';
+import { workshop } from './migrations/0002-workshop.ts';
 import type { Tables } from './schema.ts';
 
 /** Every migration in its order. They are listed, not found on disk, so that a bundle has them too. */
 const migrations: Record<string, Migration> = {
   '0001-bookings': bookings,
+  '0002-workshop': workshop,
 };
 
 /**

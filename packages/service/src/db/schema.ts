@@ -1,15 +1,21 @@
 /** The tables, as Kysely sees them. The migrations are what makes them so. */
 import type {
   BOOKING_STATUSES,
+  BookedDoorToDoor,
+  BookedVisit,
   BookingType,
+  CANCEL_REASONS,
   Consent,
   Contact,
   Dealer,
   LeadStatus,
+  Money,
+  PreferredWindow,
   TestDrive,
   VehicleModel,
 } from '@forecourt/contract';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
+import type { StoredMenu } from '../menus/stored-menu.ts';
 
 /** The status column of a booking, in the words of FHIR Appointment. */
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
@@ -35,7 +41,7 @@ export interface DealerCapacityTable {
   type: BookingType;
   /** How many people can come at the same time. */
   seats: number;
-  /** How long an appointment is; the next one begins when it ends. */
+  /** The step of the grid: how long an appointment is, or what the length of one for a service is a multiple of. */
   slot_minutes: number;
   /** How long before its start a slot can last be booked. */
   lead_minutes: number;
@@ -48,9 +54,16 @@ export interface VehicleModelTable {
   data: JSONColumnType<VehicleModel>;
 }
 
+/** What can be asked of a workshop. */
+export interface ServiceMenuTable {
+  /** `null`: the menu of every dealer without a row of its own. */
+  dealer_id: string | null;
+  data: JSONColumnType<StoredMenu>;
+}
+
 /**
- * A seat that is taken in a slot. The primary key (dealer, type, start, seat) is what keeps two people from having the
- * same seat; a seat number is at most the capacity.
+ * A seat that is taken in a step of the grid; a slot of several steps has one in each. The primary key (dealer, type,
+ * start, seat) is what keeps two people from having the same seat; a seat number is at most the capacity.
  */
 export interface SlotSeatTable {
   dealer_id: string;
@@ -71,7 +84,8 @@ export interface BookingTable {
   status: BookingStatus;
   type: BookingType;
   dealer_id: string;
-  slot_id: string;
+  /** `null`: it was requested without a slot. */
+  slot_id: string | null;
   start_at: Date;
   end_at: Date;
   time_zone: string;
@@ -80,10 +94,16 @@ export interface BookingTable {
   sequence: number;
   contact: JSONColumnType<Contact>;
   test_drive: JSONColumnType<TestDrive> | null;
+  visit: JSONColumnType<BookedVisit> | null;
+  door_to_door: JSONColumnType<BookedDoorToDoor> | null;
+  /** What would suit the person, until the dealer has confirmed a time. */
+  preferred_windows: JSONColumnType<PreferredWindow[]> | null;
+  estimate: JSONColumnType<Money> | null;
   language: string;
   consents: JSONColumnType<Consent[]>;
   note: string | null;
   cancel_reason: string | null;
+  cancel_code: (typeof CANCEL_REASONS)[number] | null;
   /** SHA-256 of the manage token, in hex. The token itself is not stored. */
   manage_token_hash: string;
   lead_status: LeadStatus;
@@ -124,6 +144,7 @@ export interface Tables {
   dealer: DealerTable;
   dealer_capacity: DealerCapacityTable;
   vehicle_model: VehicleModelTable;
+  service_menu: ServiceMenuTable;
   slot_seat: SlotSeatTable;
   booking: BookingTable;
   idempotency_key: IdempotencyKeyTable;

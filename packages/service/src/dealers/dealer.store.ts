@@ -39,9 +39,10 @@ export async function findDealer(db: Db, id: string): Promise<Dealer | undefined
   return row?.data;
 }
 
-/** Whether there is any dealer. */
-export async function hasDealers(db: Db): Promise<boolean> {
-  return (await db.selectFrom('dealer').select('id').limit(1).executeTakeFirst()) !== undefined;
+/** Whether there is a dealer that is not made up. */
+export async function hasRealDealers(db: Db): Promise<boolean> {
+  const rows = db.selectFrom('dealer').select('id').where(sql<boolean>`(data->>'demo') is distinct from 'true'`);
+  return (await rows.limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** 200 rows of 9 values stay far below PostgreSQL's 65,535 parameters. */

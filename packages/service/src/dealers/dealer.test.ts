@@ -132,7 +132,7 @@ describe('dealers', () => {
 
   test('B14 the markets are those that have a dealer, with calling code and minimum age', async () => {
     const capabilities = v.parse(Capabilities, (await service.get('/v1/capabilities')).json());
-    assert.deepEqual(capabilities.bookingTypes, ['test-drive']);
+    assert.deepEqual(capabilities.bookingTypes, ['test-drive', 'service']);
     assert.equal(capabilities.bookingHorizonDays, 60);
     assert.deepEqual(
       capabilities.markets.map(({ country, callingCode }) => country + callingCode),

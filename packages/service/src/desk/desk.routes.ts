@@ -1,10 +1,19 @@
-import { DeskBooking, DeskBookingPage, Id, LEAD_STATUSES, LeadChange, PlainDate } from '@forecourt/contract';
+import {
+  BookingConfirmation,
+  DeskBooking,
+  DeskBookingPage,
+  Id,
+  LEAD_STATUSES,
+  LeadChange,
+  PlainDate,
+} from '@forecourt/contract';
 import * as v from 'valibot';
 import { bearerToken, demandToken, hashToken } from '../http/bearer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isUuid } from '../http/uuid.ts';
 import { type App, queryInteger } from '../http/validate.ts';
 import type { Context } from '../settings.ts';
+import { confirmBooking } from './confirmation.ts';
 import { changeLead, findDeskBooking, findDeskBookings } from './desk.store.ts';
 import { addDeskEvent } from './event.store.ts';
 import type { EventHub } from './event-hub.ts';
@@ -73,6 +82,29 @@ export function deskRoutes(app: App, context: Context, hub: EventHub): void {
       const time = now();
       return db.transaction().execute(async (trx) => {
         const change = await changeLead(trx, id, request.body.leadStatus, time);
+        if (change === 'changed') await addDeskEvent(trx, 'booking.changed', id, time);
+        return demandBooking(change && (await findDeskBooking(trx, id)));
+      });
+    },
+  );
+
+  app.post(
+    '/desk/bookings/:id/confirmation',
+    {
+      schema: {
+        ...common,
+        summary: 'Gives a requested appointment its time and books it; the same times again change nothing',
+        params: v.object({ id: Id }),
+        body: BookingConfirmation,
+        response: { 200: DeskBooking },
+      },
+    },
+    async (request) => {
+      const { id } = request.params;
+      if (!isUuid(id)) return demandBooking(undefined);
+      const time = now();
+      return db.transaction().execute(async (trx) => {
+        const change = await confirmBooking(trx, id, request.body, time);
         if (change === 'changed') await addDeskEvent(trx, 'booking.changed', id, time);
         return demandBooking(change && (await findDeskBooking(trx, id)));
       });

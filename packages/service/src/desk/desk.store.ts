@@ -78,7 +78,11 @@ function selectDeskRows(db: Db) {
   return db
     .selectFrom('booking')
     .innerJoin('dealer', 'dealer.id', 'booking.dealer_id')
-    .leftJoin('vehicle_model', (join) => join.on(sql<SqlBool>`vehicle_model.id = booking.test_drive->>'modelId'`))
+    .leftJoin('vehicle_model', (join) =>
+      join.on(
+        sql<SqlBool>`vehicle_model.id = coalesce(booking.test_drive->>'modelId', booking.visit->'vehicle'->>'modelId')`,
+      ),
+    )
     .selectAll('booking')
     .select('dealer.name as dealer_name')
     .select(sql<string | null>`vehicle_model.data->>'name'`.as('model_name'));
@@ -90,8 +94,10 @@ function toDeskBooking(row: DeskRow): DeskBooking {
     dealerName: row.dealer_name,
     ...(row.model_name !== null && { modelName: row.model_name }),
     language: row.language,
+    ...(row.slot_id === null && { requested: true }),
     ...(row.note !== null && { note: row.note }),
     ...(row.cancel_reason !== null && { cancelReason: row.cancel_reason }),
+    ...(row.cancel_code !== null && { cancelCode: row.cancel_code }),
     leadStatus: row.lead_status,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

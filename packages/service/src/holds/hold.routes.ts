@@ -6,10 +6,13 @@ import { ProblemError } from '../http/problem.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { App } from '../http/validate.ts';
 import type { Context } from '../settings.ts';
-import { findOfferedSlot } from '../slots/offer.ts';
-import { releaseHold, takeSeat } from '../slots/seats.ts';
+import { readOffer, readSlotKey } from '../slots/offer.ts';
+import { releaseHold, takeSeats } from '../slots/seats.ts';
 
-/** Adds `POST /holds` and `DELETE /holds/:id`. A hold is a seat that runs out; who knows its id may use it. */
+/**
+ * Adds `POST /holds` and `DELETE /holds/:id`. A hold is a seat, in each step of a slot, that runs out; who knows its id
+ * may use it.
+ */
 export function holdRoutes(app: App, { db, settings, metrics, now }: Context): void {
   app.post(
     '/holds',
@@ -30,12 +33,12 @@ export function holdRoutes(app: App, { db, settings, metrics, now }: Context): v
         key: request.headers['idempotency-key'],
         body: request.body,
         now: time,
-        async work(trx): Promise<Hold> {
-          const slot = await findOfferedSlot(trx, slotId, { now: time, horizonDays: settings.horizonDays });
+        async work(trx): Promise<Omit<Hold, 'secondsLeft'>> {
+          if (!settings.slots) throw new ProblemError('not-found', { detail: 'there are no slots' });
+          const offer = await readOffer(trx, readSlotKey(slotId), { now: time, horizonDays: settings.horizonDays });
           const holdId = randomUUID();
           const expiresAt = new Date(time + settings.holdSeconds * 1000);
-          const seat = { ...slot, seats: slot.capacity.seats, now: time };
-          if (!(await takeSeat(trx, seat, { holdId, expiresAt }))) {
+          if (!(await takeSeats(trx, { ...offer.find(slotId), now: time }, { holdId, expiresAt }))) {
             metrics.countBooking('slot_taken');
             throw new ProblemError('slot-taken');
           }
@@ -43,7 +46,10 @@ export function holdRoutes(app: App, { db, settings, metrics, now }: Context): v
         },
       });
       if (replayed) reply.header('idempotent-replayed', 'true');
-      return reply.code(201).header('cache-control', 'no-store').send(result);
+      return reply
+        .code(201)
+        .header('cache-control', 'no-store')
+        .send({ ...result, secondsLeft: secondsLeft(result, time) });
     },
   );
 
@@ -62,4 +68,9 @@ export function holdRoutes(app: App, { db, settings, metrics, now }: Context): v
       return reply.code(204).send();
     },
   );
+}
+
+/** Worked out for each answer: of a repeated one, the seconds that are left by now. */
+function secondsLeft({ expiresAt }: Pick<Hold, 'expiresAt'>, now: number): number {
+  return Math.max(0, Math.floor((Date.parse(expiresAt) - now) / 1000));
 }

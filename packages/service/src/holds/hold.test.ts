@@ -38,6 +38,17 @@ describe('holds', () => {
     await hold();
   });
 
+  test('B4 a hold says how many seconds are left, by now also when its answer is repeated', async () => {
+    const key = 'key-of-a-hold-000001';
+    const post = async () => v.parse(Hold, (await service.post('/v1/holds', { slotId: slot.id }, { key })).json());
+    const first = await post();
+    assert.equal(first.secondsLeft, 300);
+    service.clock.now = NOW + 100_500;
+    assert.deepEqual(await post(), { ...first, secondsLeft: 199 });
+    service.clock.now = NOW + 400_000;
+    assert.equal((await post()).secondsLeft, 0);
+  });
+
   test('a booking takes the seat that its hold kept', async () => {
     const { id } = await hold();
     const booking = await service.book({ holdId: id }, slot);

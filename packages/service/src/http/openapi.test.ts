@@ -24,14 +24,18 @@ describe('the OpenAPI document', () => {
       'get /v1/capabilities',
       'get /v1/dealers',
       'get /v1/dealers/{id}',
+      'get /v1/dealers/{id}/service-menu',
       'get /v1/dealers/{id}/slots',
       'get /v1/desk/bookings',
       'get /v1/desk/bookings/{id}',
       'get /v1/desk/events',
       'get /v1/models',
+      'get /v1/slots/earliest',
       'patch /v1/bookings/{id}',
       'patch /v1/desk/bookings/{id}',
       'post /v1/bookings',
+      'post /v1/dealers/{id}/service-area',
+      'post /v1/desk/bookings/{id}/confirmation',
       'post /v1/holds',
     ]);
   });
@@ -57,8 +61,9 @@ describe('the OpenAPI document', () => {
     const key = post.parameters.find(({ name }) => name === 'Idempotency-Key');
     assert.deepEqual([key?.in, key?.required], ['header', true]);
     const request = document.components.schemas.BookingRequest as { required: string[]; properties: Json };
-    assert.ok(request.required.includes('slotId') && !request.required.includes('holdId'));
+    assert.ok(request.required.includes('contact') && !request.required.includes('slotId'));
     assert.deepEqual(request.properties.contact, { $ref: '#/components/schemas/Contact' });
+    assert.deepEqual(request.properties.visit, { $ref: '#/components/schemas/ServiceVisit' });
   });
 
   test('is the one in the docs; `npm run docs:generate` writes it', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { STAFF_TOKEN, startTestService, type TestService } from '../testing/test-service.ts';
+import { problemOf, STAFF_TOKEN, startTestService, type TestService } from '../testing/test-service.ts';
+import { HOME, mondaySlots, moveTo, pickupIn, resetWorkshop, slotAt } from '../testing/workshop.ts';
 
 describe('the log and the metrics', () => {
   let service: TestService;
@@ -60,5 +61,63 @@ describe('the log and the metrics', () => {
       log,
       /"level":"error","message":"request failed","requestId":"[^"]+","errorName":"error","errorCode":"42P01"/,
     );
+  });
+
+  test('B13 name no home, car or symptom either: no address, VIN, plate, mileage, trouble code, key note', async () => {
+    await resetWorkshop(service);
+    const windows = await mondaySlots(service, 'type=pickup&items=oil');
+    const vehicle = { modelId: 'dune', vin: 'WVWZZZ1JZXW123456', plate: 'M-UV 4711', mileageKm: 48_151 };
+    const visit = { itemIds: ['oil'], symptom: 'Quietscht grell', troubleCodes: [{ code: 'P0420' }], vehicle };
+    const handOver = { name: 'Hausmeisterin', phone: '+498912345679' };
+    const request = pickupIn(slotAt(windows, '09:00'), slotAt(windows, '12:00'), {
+      visit,
+      door: { keyNote: 'Unter der Tonne', handOver },
+    });
+    await service.send('POST', '/v1/dealers/munich/service-area', {
+      address: HOME,
+      location: { lat: 48.1357, lng: 11 },
+    });
+    await service.post('/v1/holds', { slotId: request.slotId });
+    const made = await service.post('/v1/bookings', request);
+    assert.equal(made.statusCode, 409, 'it is held');
+    const { id, reference, manageToken } = (
+      await service.post('/v1/bookings', pickupIn(slotAt(windows, '10:00'), slotAt(windows, '12:00'), { visit }))
+    ).json();
+    await service.get(`/v1/bookings/${reference}`, manageToken);
+    await service.get(`/v1/bookings/${reference}.ics`, manageToken);
+    await service.send(
+      'PATCH',
+      `/v1/bookings/${id}`,
+      moveTo(slotAt(windows, '11:00'), slotAt(windows, '15:00')),
+      manageToken,
+    );
+    await service.send(
+      'DELETE',
+      `/v1/bookings/${reference}`,
+      { code: 'other', reason: 'Quietscht nicht mehr' },
+      manageToken,
+    );
+    const wrong = { ...request, visit: { ...visit, vehicle: { ...vehicle, vin: 'WVWZZZ1JZXW12345O' } } };
+    const refused = await service.post('/v1/bookings', wrong);
+    assert.deepEqual(problemOf(refused).pointers, ['/visit/vehicle/vin']);
+    const text = service.log.join('') + (await service.get('/metrics')).body + refused.body;
+    assert.ok(service.log.length >= 9, 'every request is logged');
+    const personal = [
+      ...[
+        'Zuhause',
+        '81 667',
+        '81667',
+        'WVWZZZ',
+        'M-UV',
+        '4711',
+        '48151',
+        'Quietscht',
+        'P0420',
+        'Tonne',
+        'Hausmeisterin',
+      ],
+      ...['12345679', '48.1357', reference, id, manageToken],
+    ];
+    for (const each of personal) assert.ok(!text.includes(each), each);
   });
 });

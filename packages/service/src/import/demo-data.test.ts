@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Dealer, VehicleModelList } from '@forecourt/contract';
+import { type Dealer, ServiceMenu, VehicleModelList } from '@forecourt/contract';
 import * as v from 'valibot';
+import { readMenu, StoredMenu } from '../menus/stored-menu.ts';
+import { isServed } from '../pick-up/service-area.ts';
 import { type ImportReport, importRows, readRows } from './import.ts';
 
 const demoFile = (name: string): string => fileURLToPath(new URL(`../../demo/${name}`, import.meta.url));
@@ -42,10 +44,51 @@ describe('demo data', () => {
   it('names only models that there are', async () => {
     const { models } = v.parse(VehicleModelList, JSON.parse(await readFile(demoFile('models.json'), 'utf8')));
     const ids = new Set(models.map(({ id }) => id));
-    assert.equal(ids.size, 6);
+    assert.equal(ids.size, 8);
     assert.deepEqual(
       dealers.flatMap((dealer) => dealer.models ?? []).filter((id) => !ids.has(id)),
       [],
     );
+  });
+
+  it('has two models of the past, which are serviced and stand nowhere for a test drive', async () => {
+    const { models } = v.parse(VehicleModelList, JSON.parse(await readFile(demoFile('models.json'), 'utf8')));
+    const past = models.filter(({ bookingTypes }) => bookingTypes && !bookingTypes.includes('test-drive'));
+    assert.equal(past.length, 2);
+    assert.ok(dealers.every((dealer) => !past.some(({ id }) => dealer.models?.includes(id))));
+  });
+
+  it('B13 lets a part of the dealers in every country collect cars, and each at its own address', () => {
+    for (const country of new Set(dealers.map(({ address }) => address.country))) {
+      const there = dealers.filter(({ address }) => address.country === country);
+      assert.ok(
+        there.every(({ services }) => services.includes('service')),
+        country,
+      );
+      assert.ok(
+        there.some(({ services }) => services.includes('pick-up')),
+        country,
+      );
+    }
+    const collecting = dealers.filter(({ services }) => services.includes('pick-up'));
+    assert.ok(collecting.length > 120);
+    assert.ok(collecting.every((dealer) => isServed(dealer, dealer.address, dealer.location)));
+    assert.ok(dealers.every(({ services, pickUpArea }) => services.includes('pick-up') === (pickUpArea !== undefined)));
+  });
+
+  it('B12 has a menu with a name in four languages and a price in the money of every country', async () => {
+    const menu = v.parse(StoredMenu, JSON.parse(await readFile(demoFile('service-menu.json'), 'utf8')));
+    const names = new Set<string>();
+    for (const language of ['en', 'de', 'zh-CN', 'ar']) {
+      for (const country of new Set(dealers.map(({ address }) => address.country))) {
+        const read = v.parse(ServiceMenu, readMenu(menu, { type: 'service', country, language }));
+        assert.ok(read.items.length >= 9 && read.advisors.length >= 2);
+        const unpriced = read.items.filter(({ price }) => !price).map(({ id }) => id);
+        assert.deepEqual(unpriced, ['diagnosis'], country);
+        assert.equal(new Set(read.items.flatMap(({ price }) => price?.currency ?? [])).size, 1, country);
+        names.add(read.items.map(({ name }) => name).join());
+      }
+    }
+    assert.equal(names.size, 4);
   });
 });

@@ -156,6 +156,7 @@ export function toDealer(source: Record<string, unknown>): Mapped {
     models: source.models === undefined ? undefined : asList(source.models),
     departments: readDepartments(source, address.country, problems),
     ...readHours(source, '', problems),
+    pickUpArea: source.pickUpArea,
     demo: source.demo === true ? true : undefined,
   });
   const parsed = v.safeParse(Dealer, candidate);

@@ -8,7 +8,11 @@ export function modelRoutes(app: App, { db }: Context): void {
   app.get(
     '/models',
     {
-      schema: { summary: 'The models that can be driven', tags: ['dealers'], response: { 200: VehicleModelList } },
+      schema: {
+        summary: 'The models that can be driven or serviced',
+        tags: ['dealers'],
+        response: { 200: VehicleModelList },
+      },
     },
     async (_request, reply) => {
       reply.header('cache-control', 'public, max-age=60');

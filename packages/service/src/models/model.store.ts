@@ -29,11 +29,6 @@ export async function replaceModels(db: Db, models: readonly VehicleModel[]): Pr
   await upsertModels(db, models);
 }
 
-/** Whether there is a model by that id. */
-export async function modelExists(db: Db, id: string): Promise<boolean> {
-  return (await db.selectFrom('vehicle_model').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
-}
-
 /** The model by that id; `undefined` when there is none. */
 export async function findModel(db: Db, id: string): Promise<VehicleModel | undefined> {
   const row = await db.selectFrom('vehicle_model').select('data').where('id', '=', id).executeTakeFirst();

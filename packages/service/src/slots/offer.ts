@@ -1,53 +1,101 @@
-/** Whether a slot that somebody asks for is one that the dealer offers. */
+/** What a dealer offers, and whether a slot that somebody asks for is part of it. */
 import type { BookingType, Dealer } from '@forecourt/contract';
 import type { Db } from '../db/schema.ts';
 import { ProblemError, refuse } from '../http/problem.ts';
+import type { StoredMenu } from '../menus/stored-menu.ts';
 import { parseSlotId, type SlotKey } from './slot-id.ts';
-import { type Capacity, planSlots } from './slot-plan.ts';
-import { readSlotBook } from './slot.store.ts';
+import { type PlannedSlot, planSlots, type SlotPlanner } from './slot-plan.ts';
+import { readSlotBooks } from './slot.store.ts';
 import type { Zone } from './zone.ts';
 
-/** A slot that can be booked, if a seat is left. */
-export interface OfferedSlot extends SlotKey {
+/** A slot that can be booked, if a seat is left in each of its steps. */
+export interface OfferedSlot extends SlotKey, PlannedSlot {
   id: string;
-  end: number;
+  stepMs: number;
+  seats: number;
   zone: Zone;
   dealer: Dealer;
-  capacity: Capacity;
 }
 
-/** Whether a dealer takes such appointments, and has the model when one is asked for. */
-export function offersTestDrive(dealer: Dealer, type: BookingType, modelId: string | undefined): boolean {
-  if (type !== 'test-drive' || !dealer.services.includes('test-drive')) return false;
-  return modelId === undefined || !dealer.models || dealer.models.includes(modelId);
+/** A dealer as somebody meets it who wants to book. */
+export interface Offer {
+  dealer: Dealer;
+  menu: StoredMenu | undefined;
+  /**
+   * The slot by its id. `not-found` for an id that no slot of the dealer has, `slot-taken` for one that is not offered
+   * (any more): past, beyond the horizon, outside the hours. `askedAt` is when it was held.
+   */
+  find(slotId: string, askedAt?: number): OfferedSlot;
+  /** Whether a slot is long enough for work of so many minutes. */
+  isEnough(slot: OfferedSlot, minutes: number): boolean;
 }
 
-/**
- * The slot by its id. Rejects with `not-found` for an id that no dealer's slot has, and with `slot-taken` for one that
- * is not offered (any more): past, beyond the horizon, outside the hours.
- */
-export async function findOfferedSlot(
+/** What a dealer must offer for a type of appointment. */
+const SERVICES = { 'test-drive': 'test-drive', service: 'service', pickup: 'pick-up' } as const;
+
+/** Whether a dealer takes such appointments, with that model when one is named. */
+export function takesAppointments(
+  dealer: Dealer,
+  type: BookingType,
+  model?: { id: string; bookingTypes: readonly string[] | undefined },
+): boolean {
+  if (!dealer.services.includes(SERVICES[type])) return false;
+  if (!model) return true;
+  if (model.bookingTypes && !model.bookingTypes.includes(type)) return false;
+  // A dealer names the models that stand there to be driven; any can be brought to its workshop.
+  return type !== 'test-drive' || !dealer.models || dealer.models.includes(model.id);
+}
+
+/** Reads what a dealer offers; `not-found` when there is no such dealer. */
+export async function readOffer(
   db: Db,
-  slotId: string,
+  key: { dealerId: string; type: BookingType },
   rules: { now: number; horizonDays: number },
-): Promise<OfferedSlot> {
+): Promise<Offer> {
+  const { dealerId, type } = key;
+  const books = await readSlotBooks(db, { dealerIds: [dealerId], type, withMenu: true, now: rules.now });
+  const book = books.get(dealerId);
+  if (!book) throw new ProblemError('not-found', { detail: 'no dealer has this id' });
+  const { dealer, capacity, menu } = book;
+  const planner: SlotPlanner | undefined = planSlots(dealer, type, capacity, rules);
+  return {
+    dealer,
+    menu,
+    find(slotId, askedAt) {
+      const own = readSlotKey(slotId);
+      demandSlotOf(own, key);
+      const slot = takesAppointments(dealer, type) ? planner?.find(own.start, own.minutes, askedAt) : undefined;
+      if (!planner || !slot) throw new ProblemError('slot-taken', { detail: 'the slot is not offered any more' });
+      const { seats, slotMinutes } = capacity;
+      return { ...own, ...slot, id: slotId, stepMs: slotMinutes * 60_000, seats, zone: planner.zone, dealer };
+    },
+    isEnough: (slot, minutes) => planner?.isEnough(slot, minutes) ?? false,
+  };
+}
+
+/** What a slot's id says; `not-found` when it is none. */
+export function readSlotKey(slotId: string): SlotKey {
   const key = parseSlotId(slotId);
   if (!key) throw new ProblemError('not-found', { detail: 'no slot has this id' });
-  const book = await readSlotBook(db, { ...key, from: key.start, to: key.start, now: rules.now });
-  if (!book) throw new ProblemError('not-found', { detail: 'no slot has this id' });
-  const { dealer, capacity } = book;
-  const planner = planSlots(dealer, key.type, capacity, rules);
-  const slot = offersTestDrive(dealer, key.type, undefined) ? planner?.find(key.start) : undefined;
-  if (!planner || !slot) throw new ProblemError('slot-taken', { detail: 'the slot is not offered any more' });
-  return { ...key, id: slotId, end: slot.end, zone: planner.zone, dealer, capacity };
+  return key;
 }
 
-/** Refuses a request whose `start` or `timeZone` are not the slot's: somebody mixed something up. */
-export function demandSameTime(slot: OfferedSlot, request: { start: string; timeZone: string }): void {
-  if (request.start !== slot.zone.format(slot.start)) {
-    throw refuse({ pointer: '/start', detail: 'is not the start of the slot' });
-  }
-  if (request.timeZone !== slot.dealer.timeZone) {
-    throw refuse({ pointer: '/timeZone', detail: 'is not the zone of the dealer' });
-  }
+/** Refuses a slot of another dealer or for something else; `pointer` says where it stands. */
+export function demandSlotOf(
+  slot: { dealerId: string; type: string },
+  booking: { dealerId: string; type: string },
+  pointer = '/slotId',
+): void {
+  if (slot.dealerId !== booking.dealerId) throw refuse({ pointer, detail: 'is a slot of another dealer' });
+  if (slot.type !== booking.type) throw refuse({ pointer, detail: 'is a slot for something else' });
+}
+
+/** Refuses a `start` that is not the slot's: somebody mixed something up. */
+export function demandSameStart(slot: OfferedSlot, start: string | undefined, pointer = '/start'): void {
+  if (start !== slot.zone.format(slot.start)) throw refuse({ pointer, detail: 'is not the start of the slot' });
+}
+
+/** Refuses a `timeZone` that is not the dealer's. */
+export function demandSameZone(dealer: Dealer, timeZone: string | undefined): void {
+  if (timeZone !== dealer.timeZone) throw refuse({ pointer: '/timeZone', detail: 'is not the zone of the dealer' });
 }

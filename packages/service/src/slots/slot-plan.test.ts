@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Dealer, DAYS_OF_WEEK } from '@forecourt/contract';
 import { makeDealer, NOW } from '../testing/fixtures.ts';
-import { type Capacity, planSlots, type PlanRules, type Taken } from './slot-plan.ts';
+import type { Taken } from './full-times.ts';
+import { type Capacity, planSlots, type PlanRules } from './slot-plan.ts';
 
 const CAPACITY: Capacity = { seats: 2, slotMinutes: 60, leadMinutes: 0 };
 
@@ -86,6 +87,18 @@ test('B9 each day without a slot says why', () => {
   ]);
 });
 
+test('B6 a longer slot is full when all seats are taken in any step of it; neighbours do not count twice', () => {
+  const at = (time: string) => Date.parse(`2026-11-23T${time}:00+01:00`);
+  const taken: Taken[] = [
+    { start: at('09:45'), end: at('10:15'), seats: 1 },
+    { start: at('10:15'), end: at('10:45'), seats: 1 },
+    { start: at('12:00'), end: at('12:30'), seats: 2 },
+  ];
+  const { slots } = plan({}, {}, { slotMinutes: 30 }).list('2026-11-23', '2026-11-24', taken, { minutes: 90 });
+  const starts = startsOf(slots).map((start) => start.slice(11, 16));
+  assert.deepEqual(starts.slice(0, 6), ['09:00', '09:30', '10:00', '10:30', '12:30', '13:00']);
+});
+
 test('a slot is full when all seats are taken at some time of it, whatever slots those were booked in', () => {
   const at = (time: string) => Date.parse(`2026-11-23T${time}:00+01:00`);
   const taken: Taken[] = [
@@ -109,9 +122,28 @@ test('a slot that is listed is found by its start, and no other time is', () => 
   const planner = plan({});
   const { slots } = planner.list('2026-11-23', '2026-11-24', []);
   for (const { start, end } of slots) {
-    assert.deepEqual(planner.find(Date.parse(start)), { start: Date.parse(start), end: Date.parse(end) });
+    const found = planner.find(Date.parse(start));
+    assert.deepEqual([found?.start, found?.end], [Date.parse(start), Date.parse(end)]);
     assert.equal(planner.find(Date.parse(start) + 30 * 60_000), undefined);
   }
+});
+
+test('B12 longer slots start on every step of the grid, and none goes on past a closing or over a lunch break', () => {
+  const openingHours = [...everyDay('09:00', '11:00'), ...everyDay('12:00', '13:30')];
+  const planner = plan({ openingHours }, {}, { slotMinutes: 30 });
+  const list = (minutes: number) =>
+    planner
+      .list('2026-11-23', '2026-11-24', [], { minutes })
+      .slots.map(({ start, end }) => `${start.slice(11, 16)} ${end.slice(11, 16)}`);
+  assert.deepEqual(list(61), ['09:00 10:30', '09:30 11:00', '12:00 13:30']);
+  assert.deepEqual(list(120), ['09:00 11:00']);
+  assert.deepEqual(list(121), ['09:00 11:00', '12:00 13:30'], 'longer than every opening: a whole one');
+  const start = Date.parse('2026-11-23T09:00:00+01:00');
+  assert.equal(planner.find(start, 150), undefined);
+  assert.equal(planner.find(start, 45), undefined);
+  const [whole, part] = [planner.find(start, 120), planner.find(start, 90)];
+  assert.ok(whole && part);
+  assert.deepEqual([planner.isEnough(whole, 500), planner.isEnough(part, 500)], [true, false]);
 });
 
 test('60 days of slots take well under 5 ms once a zone is known', () => {

@@ -1,23 +1,21 @@
 /** Works out slots from hours, capacity and what is taken. Pure: no database, no clock of its own. */
 import type { BookingType, DayUnavailable, Dealer, Slot } from '@forecourt/contract';
-import { readTimetable, type Timetable } from './opening-hours.ts';
+import { fullness, type Taken } from './full-times.ts';
+import { readTimetable } from './opening-hours.ts';
+import { type Grid, runsOf, slotsIn } from './slot-grid.ts';
 import { formatSlotId } from './slot-id.ts';
-import { addDays, findZone, parseDate, type Zone } from './zone.ts';
+import { addDays, findZone, type Zone } from './zone.ts';
 
 const MINUTE_MS = 60_000;
 
 /** What a dealer can take at once, and how. */
 export interface Capacity {
+  /** How many cars can be there at the same time. */
   seats: number;
+  /** The step of the grid: a slot has this length, one for a service a multiple of it. */
   slotMinutes: number;
+  /** How long before its start a slot can last be booked. */
   leadMinutes: number;
-}
-
-/** A time in which seats are taken, in milliseconds since 1970. */
-export interface Taken {
-  start: number;
-  end: number;
-  seats: number;
 }
 
 /** What slots depend on besides the dealer. */
@@ -28,15 +26,43 @@ export interface PlanRules {
   horizonDays: number;
 }
 
+/** Which slots are wanted, besides the dates. */
+export interface Wish {
+  /** How long the work takes, in minutes; 0: one step. */
+  minutes?: number;
+  /** When a slot may start at the earliest, in milliseconds since 1970. */
+  notBefore?: number;
+  /** How many slots to find; the days after them are not looked at. */
+  limit?: number;
+}
+
+/** Some steps of a dealer's grid, in milliseconds since 1970. */
+export interface PlannedSlot {
+  start: number;
+  end: number;
+  /** Whether it is a whole opening: then it is long enough for any work. */
+  isWhole: boolean;
+}
+
 /** A dealer whose slots can be worked out. */
 export interface SlotPlanner {
   zone: Zone;
   /** What of the dealer's hours could not be read. */
   problems: readonly string[];
   /** The free slots on dates from `from` to before `to`, and why other dates have none. */
-  list(from: string, to: string, taken: readonly Taken[]): { slots: Slot[]; unavailable: DayUnavailable[] };
-  /** The slot that starts then, whether or not a seat is left; `undefined` when it cannot be booked (any more). */
-  find(start: number): { start: number; end: number } | undefined;
+  list(
+    from: string,
+    to: string,
+    taken: readonly Taken[],
+    wish?: Wish,
+  ): { slots: Slot[]; unavailable: DayUnavailable[] };
+  /**
+   * The slot that starts then and has so many minutes, without them one step, whether or not a seat is left; `undefined`
+   * when it could not be booked at `askedAt`, without it now.
+   */
+  find(start: number, minutes?: number, askedAt?: number): PlannedSlot | undefined;
+  /** Whether a slot is long enough for work of so many minutes. */
+  isEnough(slot: PlannedSlot, minutes: number): boolean;
 }
 
 /** Which department takes which kind of appointment. */
@@ -52,94 +78,80 @@ export function planSlots(
   const zone = findZone(dealer.timeZone);
   if (!zone) return undefined;
   const timetable = readTimetable(dealer, DEPARTMENTS[type]);
-  const lengthMs = capacity.slotMinutes * MINUTE_MS;
-  const earliest = rules.now + capacity.leadMinutes * MINUTE_MS;
+  const stepMs = capacity.slotMinutes * MINUTE_MS;
+  const grid: Grid = { timetable, zone, stepMs };
+  const longestSteps = Math.floor(timetable.longestMinutes / capacity.slotMinutes);
+  const stepsFor = (minutes: number) => Math.max(1, Math.ceil(minutes / capacity.slotMinutes));
+  const earliestAt = (now: number) => now + capacity.leadMinutes * MINUTE_MS;
   const today = zone.dateAt(rules.now);
   const lastDay = addDays(today, rules.horizonDays);
 
-  const toSlot = (start: number): Slot => ({
-    id: formatSlotId({ dealerId: dealer.id, type, start }),
-    start: zone.format(start),
-    end: zone.format(start + lengthMs),
-  });
+  const toSlot = ({ start, end }: { start: number; end: number }): Slot => {
+    const minutes = end - start > stepMs ? (end - start) / MINUTE_MS : undefined;
+    return {
+      id: formatSlotId({ dealerId: dealer.id, type, start, minutes }),
+      start: zone.format(start),
+      end: zone.format(end),
+    };
+  };
 
   return {
     zone,
     problems: timetable.problems,
-    list(from, to, taken) {
+    list(from, to, taken, { minutes = 0, notBefore = 0, limit = Number.POSITIVE_INFINITY } = {}) {
       const slots: Slot[] = [];
       const unavailable: DayUnavailable[] = [];
-      const isFull = fullness(taken, capacity.seats, lengthMs);
+      const isFull = fullness(taken, capacity.seats);
+      const earliest = earliestAt(rules.now);
       const first = from > today ? from : today;
-      const starts = startsByDate(timetable, zone, first, to < lastDay ? to : addDays(lastDay, 1), lengthMs);
-      for (let date = from; date < to; date = addDays(date, 1)) {
-        const all = starts.get(date) ?? [];
-        const ahead = all.filter((start) => start >= earliest);
-        const free = ahead.filter((start) => !isFull(start));
-        for (const start of free) slots.push(toSlot(start));
+      const byDate = slotsByDate(grid, first, to < lastDay ? to : addDays(lastDay, 1), stepsFor(minutes), longestSteps);
+      for (let date = from; date < to && slots.length < limit; date = addDays(date, 1)) {
+        const all = byDate(date);
+        const ahead = all.filter(({ start }) => start >= earliest);
+        const ready = ahead.filter(({ start }) => start >= notBefore);
+        const free = ready.filter(({ start, end }) => !isFull(start, end));
+        for (const each of free.slice(0, limit - slots.length)) slots.push(toSlot(each));
         if (free.length > 0) continue;
         if (date < today) unavailable.push({ date, reason: 'past' });
         else if (date > lastDay) unavailable.push({ date, reason: 'too-far' });
-        else if (ahead.length > 0) unavailable.push({ date, reason: 'full' });
+        else if (ready.length > 0) unavailable.push({ date, reason: 'full' });
+        // The work is not done yet on that day: the contract has no word for that reason.
+        else if (ahead.length > 0) continue;
         else if (all.length > 0) unavailable.push({ date, reason: 'past' });
         else unavailable.push({ date, reason: timetable.on(date).reason ?? 'closed' });
       }
       return { slots, unavailable };
     },
-    find(start) {
+    find(start, minutes = capacity.slotMinutes, askedAt = rules.now) {
       const date = zone.dateAt(start);
-      if (start < earliest || date > lastDay) return undefined;
-      const starts = startsByDate(timetable, zone, date, addDays(date, 1), lengthMs).get(date);
-      return starts?.includes(start) ? { start, end: start + lengthMs } : undefined;
+      const end = start + minutes * MINUTE_MS;
+      if (start < earliestAt(askedAt) || date > lastDay || minutes % capacity.slotMinutes !== 0) return undefined;
+      for (const run of runsOf(grid, date, addDays(date, 1))) {
+        const runEnd = run.start + run.steps * stepMs;
+        const isOnGrid = (start - run.start) % stepMs === 0;
+        if (isOnGrid && run.start <= start && start < end && end <= runEnd) {
+          return { start, end, isWhole: start === run.start && end === runEnd };
+        }
+      }
+      return undefined;
+    },
+    isEnough({ start, end, isWhole }, minutes) {
+      const steps = stepsFor(minutes);
+      return steps * stepMs <= end - start || (isWhole && steps > longestSteps);
     },
   };
 }
 
-/**
- * The starts on each date, from one opening to its close in real time, one after the other. Real time is what makes
- * the long day of autumn have both of its repeated hours and the short day of spring none of the skipped one.
- */
-function startsByDate(
-  timetable: Timetable,
-  zone: Zone,
-  from: string,
-  to: string,
-  lengthMs: number,
-): Map<string, number[]> {
-  const byDate = new Map<string, number[]>();
-  let lastEnd = 0;
-  // The day before may be open past midnight.
-  for (let day = addDays(from, -1); day < to; day = addDays(day, 1)) {
-    const midnight = parseDate(day);
-    for (const { opens, closes } of timetable.on(day).openings) {
-      const end = zone.instantOf(midnight + closes * MINUTE_MS);
-      let start = zone.instantOf(midnight + opens * MINUTE_MS);
-      for (; start + lengthMs <= end; start += lengthMs) {
-        if (start < lastEnd) continue;
-        lastEnd = start + lengthMs;
-        const date = zone.dateAt(start);
-        if (date < from || date >= to) continue;
-        const starts = byDate.get(date);
-        if (starts) starts.push(start);
-        else byDate.set(date, [start]);
-      }
-    }
-  }
-  return byDate;
-}
-
-/** Whether all seats are taken at some time of the slot; to be asked in the order of time. */
-function fullness(taken: readonly Taken[], seats: number, lengthMs: number): (start: number) => boolean {
-  const sorted = [...taken].sort((a, b) => a.start - b.start);
-  let first = 0;
-  return (start) => {
-    while (first < sorted.length && (sorted[first] as Taken).end <= start) first++;
-    let count = 0;
-    for (let i = first; i < sorted.length; i++) {
-      const each = sorted[i] as Taken;
-      if (each.start >= start + lengthMs) break;
-      if (each.end > start) count += each.seats;
-    }
-    return count >= seats;
+/** The slots of so many steps on each date, cut when the date is first asked for, in the order of dates. */
+function slotsByDate(grid: Grid, from: string, to: string, steps: number, longestSteps: number) {
+  const { zone, stepMs } = grid;
+  return (date: string): { start: number; end: number }[] => {
+    if (date < from || date >= to) return [];
+    return runsOf(grid, date, addDays(date, 1)).flatMap((run) => {
+      const each = slotsIn(run, steps, longestSteps);
+      return Array.from({ length: each.starts }, (_, i) => run.start + i * stepMs)
+        .filter((start) => zone.dateAt(start) === date)
+        .map((start) => ({ start, end: start + each.steps * stepMs }));
+    });
   };
 }

@@ -1,42 +1,54 @@
-import { BookingType, Id, PlainDate, SlotList } from '@forecourt/contract';
+import { EarliestSlotList, Id, SlotList } from '@forecourt/contract';
 import * as v from 'valibot';
 import { ProblemError } from '../http/problem.ts';
 import type { App } from '../http/validate.ts';
+import { minutesOf } from '../menus/stored-menu.ts';
 import type { Context } from '../settings.ts';
-import { offersTestDrive } from './offer.ts';
-import { planSlots } from './slot-plan.ts';
-import { readSlotBook } from './slot.store.ts';
-import { parseDate } from './zone.ts';
+import { parseSlotId } from './slot-id.ts';
+import type { Wish } from './slot-plan.ts';
+import {
+  type DealerSlots,
+  isGoodRange,
+  queryList,
+  RANGE_RULE,
+  readDealerSlots,
+  slotQueryEntries,
+  warnOnce,
+} from './slot-query.ts';
+import { findZone } from './zone.ts';
 
-const DAY_MS = 86_400_000;
-const LONGEST_RANGE_DAYS = 92;
+const MOST_DEALERS = 20;
+const MOST_ITEMS = 50;
+const MINUTE_MS = 60_000;
 
 const SlotQueryString = v.pipe(
   v.object({
-    type: BookingType,
-    from: PlainDate,
-    to: PlainDate,
-    model: v.optional(Id),
-    items: v.optional(v.string()),
+    ...slotQueryEntries,
+    /** Separated by commas. */
+    items: v.optional(queryList(0, MOST_ITEMS)),
+    dropOffFor: v.optional(Id),
   }),
   v.forward(
-    v.check(({ from, to }) => {
-      const days = (parseDate(to) - parseDate(from)) / DAY_MS;
-      return days >= 1 && days <= LONGEST_RANGE_DAYS;
-    }, `'to' is 1 to ${LONGEST_RANGE_DAYS} days after 'from'`),
+    v.check((query) => isGoodRange(query), RANGE_RULE),
     ['to'],
   ),
 );
 
-/** Adds `GET /dealers/:id/slots`. */
-export function slotRoutes(app: App, { db, settings, log, now }: Context): void {
-  const warned = new Set<string>();
-  /** Says what is wrong with a dealer's data, once for each dealer and start of the service. */
-  const warn = (message: string, dealerId: string) => {
-    if (warned.has(dealerId)) return;
-    warned.add(dealerId);
-    log.warn(message, { dealerId });
-  };
+const EarliestQueryString = v.pipe(
+  v.object({
+    ...slotQueryEntries,
+    /** Separated by commas. */
+    dealers: queryList(1, MOST_DEALERS),
+  }),
+  v.forward(
+    v.check((query) => isGoodRange(query), RANGE_RULE),
+    ['to'],
+  ),
+);
+
+/** Adds `GET /dealers/:id/slots` and `GET /slots/earliest`. */
+export function slotRoutes(app: App, context: Context): void {
+  const warn = warnOnce(context);
 
   app.get(
     '/dealers/:id/slots',
@@ -50,29 +62,62 @@ export function slotRoutes(app: App, { db, settings, log, now }: Context): void 
       },
     },
     async (request, reply): Promise<SlotList> => {
-      const { type, from, to, model } = request.query;
+      const { type, from, to, model, items = [], dropOffFor } = request.query;
       const dealerId = request.params.id;
-      const time = now();
-      // A day on each side: the dealer's zone, and so the exact range, is known only from what is read. Nothing is
-      // listed before today or beyond the horizon, so nothing is read there.
-      const range = {
-        from: Math.max(parseDate(from) - DAY_MS, time - 2 * DAY_MS),
-        to: Math.min(parseDate(to) + DAY_MS, time + (settings.horizonDays + 2) * DAY_MS),
-      };
-      const book = await readSlotBook(db, { dealerId, type, ...range, now: time });
-      if (!book) throw new ProblemError('not-found', { detail: 'no dealer has this id' });
+      const search = { dealerIds: [dealerId], type, from, to, model, withMenu: items.length > 0 };
+      const dealer = (await readDealerSlots(context, search, warn)).get(dealerId);
+      if (!dealer) throw new ProblemError('not-found', { detail: 'no dealer has this id' });
       reply.header('cache-control', 'no-store');
-
-      const planner = planSlots(book.dealer, type, book.capacity, { now: time, horizonDays: settings.horizonDays });
-      if (!planner) {
-        // Without a zone there is no wall clock to tell times by. UTC is one that every reader knows.
-        warn('dealer has an unknown time zone', dealerId);
-        return { timeZone: 'UTC', slots: [], unavailable: [] };
-      }
-      if (planner.problems.length > 0) warn('dealer has unreadable hours', dealerId);
-      const timeZone = book.dealer.timeZone;
-      if (!offersTestDrive(book.dealer, type, model)) return { timeZone, slots: [], unavailable: [] };
-      return { timeZone, ...planner.list(from, to, book.taken) };
+      // Without a zone there is no wall clock to tell times by. UTC is one that every reader knows.
+      const timeZone = findZone(dealer.dealer.timeZone) ? dealer.dealer.timeZone : 'UTC';
+      const wish = wishFor(dealer, type, items, dropOffFor);
+      return { timeZone, ...(dealer.planner?.list(from, to, dealer.taken, wish) ?? { slots: [], unavailable: [] }) };
     },
   );
+
+  app.get(
+    '/slots/earliest',
+    {
+      schema: {
+        summary: 'The first free slot of each of several dealers; a dealer without one is left out',
+        tags: ['booking'],
+        querystring: EarliestQueryString,
+        response: { 200: EarliestSlotList },
+      },
+    },
+    async (request, reply): Promise<EarliestSlotList> => {
+      const { type, from, to, model, dealers } = request.query;
+      const found = await readDealerSlots(context, { dealerIds: dealers, type, from, to, model }, warn);
+      reply.header('cache-control', 'no-store');
+      const slots = [...new Set(dealers)].flatMap((dealerId) => {
+        const { planner, taken = [] } = found.get(dealerId) ?? {};
+        const [slot] = planner?.list(from, to, taken, { limit: 1 }).slots ?? [];
+        return planner && slot ? [{ dealerId, timeZone: planner.zone.name, slot }] : [];
+      });
+      return { slots };
+    },
+  );
+}
+
+/** How long the work is and when it may begin: the car comes back when it was collected and the work is done. */
+function wishFor(
+  { dealer, capacity, menu }: DealerSlots,
+  type: string,
+  items: readonly string[],
+  dropOffFor: string | undefined,
+): Wish {
+  if (type === 'test-drive') return {};
+  const minutes = minutesOf(menu, items);
+  if (minutes === undefined) throw refuseQuery('/items', 'is not on the menu of this dealer');
+  if (type === 'service') return { minutes };
+  if (dropOffFor === undefined) return {};
+  const collected = parseSlotId(dropOffFor);
+  if (collected?.type !== 'pickup' || collected.dealerId !== dealer.id) {
+    throw refuseQuery('/dropOffFor', 'is not a slot at which this dealer collects cars');
+  }
+  return { notBefore: collected.start + (capacity.slotMinutes + minutes) * MINUTE_MS };
+}
+
+function refuseQuery(pointer: string, detail: string): ProblemError {
+  return new ProblemError('invalid', { errors: [{ pointer, detail }] });
 }

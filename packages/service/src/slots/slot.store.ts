@@ -1,31 +1,55 @@
 import type { BookingType, Dealer } from '@forecourt/contract';
 import { sql } from 'kysely';
 import type { Db } from '../db/schema.ts';
-import type { Capacity, Taken } from './slot-plan.ts';
+import type { StoredMenu } from '../menus/stored-menu.ts';
+import type { Taken } from './full-times.ts';
+import type { Capacity } from './slot-plan.ts';
 
-/** What a dealer without a row of its own can take: two cars, an hour each, booked two hours ahead or earlier. */
-export const DEFAULT_CAPACITY: Capacity = { seats: 2, slotMinutes: 60, leadMinutes: 120 };
+/**
+ * What a dealer without a row of its own can take: two test drives of an hour, two hours ahead or earlier; three bays in
+ * steps of half an hour and two drivers in windows of an hour, both half a day ahead.
+ */
+export const DEFAULT_CAPACITY: Readonly<Record<BookingType, Capacity>> = {
+  'test-drive': { seats: 2, slotMinutes: 60, leadMinutes: 120 },
+  service: { seats: 3, slotMinutes: 30, leadMinutes: 720 },
+  pickup: { seats: 2, slotMinutes: 60, leadMinutes: 720 },
+};
 
 /** A dealer with all that its slots depend on. */
 export interface SlotBook {
   dealer: Dealer;
   capacity: Capacity;
   taken: Taken[];
+  /** The menu of the workshop, when it was asked for and there is one. */
+  menu: StoredMenu | undefined;
+  /** What the model that was asked for can be booked for; `undefined`: everything. */
+  modelTypes: readonly string[] | undefined;
 }
 
-/** Which part of a dealer's slots to read: seats whose time touches `from` to `to`, in milliseconds since 1970. */
+/** Which part of which dealers' slots to read. */
 export interface SlotBookQuery {
-  dealerId: string;
+  dealerIds: readonly string[];
   type: BookingType;
-  from: number;
-  to: number;
+  /** Seats whose time touches `from` to `to` are read, in milliseconds since 1970; without it, none. */
+  range?: { from: number; to: number };
+  withMenu?: boolean;
+  model?: string | undefined;
   now: number;
 }
 
-/** Reads a dealer, its capacity and its taken seats in one statement; `undefined` when there is no such dealer. */
-export async function readSlotBook(db: Db, query: SlotBookQuery): Promise<SlotBook | undefined> {
-  const { dealerId, type, from, to, now } = query;
-  const { rows } = await sql<{ dealer: Dealer; capacity: Capacity | null; taken: Taken[] | null }>`
+interface BookRow {
+  dealer: Dealer;
+  capacity: Capacity | null;
+  taken: Taken[] | null;
+  menu: StoredMenu | null;
+  model_types: string[] | null;
+}
+
+/** Reads dealers, their capacities and their taken seats in one statement; a dealer that there is not is left out. */
+export async function readSlotBooks(db: Db, query: SlotBookQuery): Promise<Map<string, SlotBook>> {
+  const { dealerIds, type, range, withMenu = false, model = null, now } = query;
+  const [from, to] = [new Date(range?.from ?? 0), new Date(range?.to ?? 0)];
+  const { rows } = await sql<BookRow>`
     select d.data as dealer,
       (select json_build_object('seats', c.seats, 'slotMinutes', c.slot_minutes, 'leadMinutes', c.lead_minutes)
         from dealer_capacity c where c.dealer_id = d.id and c.type = ${type}) as capacity,
@@ -33,13 +57,27 @@ export async function readSlotBook(db: Db, query: SlotBookQuery): Promise<SlotBo
         select (extract(epoch from start_at) * 1000)::bigint as start_ms,
           (extract(epoch from end_at) * 1000)::bigint as end_ms, count(*) as seats
         from slot_seat s
-        where s.dealer_id = d.id and s.type = ${type}
-          and s.start_at < ${new Date(to)} and s.end_at > ${new Date(from)}
+        where s.dealer_id = d.id and s.type = ${type} and ${range !== undefined}::boolean
+          and s.start_at < ${to} and s.end_at > ${from}
           and (s.expires_at is null or s.expires_at > ${new Date(now)})
-        group by 1, 2) t) as taken
-    from dealer d where d.id = ${dealerId}`.execute(db);
-  const row = rows[0];
-  return row && { dealer: row.dealer, capacity: row.capacity ?? DEFAULT_CAPACITY, taken: row.taken ?? [] };
+        group by 1, 2) t) as taken,
+      (select m.data from service_menu m
+        where ${withMenu}::boolean and (m.dealer_id = d.id or m.dealer_id is null)
+        order by m.dealer_id nulls last limit 1) as menu,
+      (select m.data->'bookingTypes' from vehicle_model m where m.id = ${model}::text) as model_types
+    from dealer d where d.id = any(${[...dealerIds]}::text[])`.execute(db);
+  return new Map(
+    rows.map(({ dealer, capacity, taken, menu, model_types }) => [
+      dealer.id,
+      {
+        dealer,
+        capacity: capacity ?? DEFAULT_CAPACITY[type],
+        taken: taken ?? [],
+        menu: menu ?? undefined,
+        modelTypes: model_types ?? undefined,
+      },
+    ]),
+  );
 }
 
 /** Sets how much a dealer can take at once for one kind of appointment. */
