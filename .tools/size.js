@@ -40,17 +40,29 @@ export async function bundle(code) {
 
 const gzipKb = (chunks) => chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
 
-/** Whether a chunk is a language other than English, which is bundled: a page loads one language. */
-const isLanguage = (chunk) => chunk.moduleIds.length > 0 && chunk.moduleIds.every((id) => /[\\/]locales[\\/]/.test(id));
+/**
+ * The language that a chunk holds words of: `de` for `locales/de.js` and `locales/de/later.js`. A page loads one language;
+ * English comes with the widget, so it is none.
+ */
+const languageOf = ({ moduleIds }) => {
+  const names = new Set(moduleIds.map((id) => /[\\/]locales[\\/](?!en[\\/.])([\w-]+)/.exec(id)?.[1]));
+  return names.size === 1 ? [...names][0] : undefined;
+};
 
 const isWidget = (chunk) => chunk.moduleIds.some((id) => widgetOf(id) !== undefined);
+
+/** The chunks of each language. */
+function languagesOf(chunks) {
+  const names = new Set(chunks.map(languageOf).filter(Boolean));
+  return [...names].map((name) => chunks.filter((chunk) => languageOf(chunk) === name));
+}
 
 /** The chunks that come with the entry, those and the ones fetched on demand, and the languages. */
 function parts(chunks) {
   const [page] = chunks.filter(({ isEntry }) => isEntry);
   const atOnce = [...withImports(page, chunks)];
-  const later = chunks.filter((chunk) => !atOnce.includes(chunk) && !isLanguage(chunk));
-  return { atOnce, complete: [...atOnce, ...later], languages: chunks.filter(isLanguage) };
+  const later = chunks.filter((chunk) => !atOnce.includes(chunk) && !languageOf(chunk));
+  return { atOnce, complete: [...atOnce, ...later], languages: languagesOf(chunks) };
 }
 
 /** What one widget loads, its own part and the runtime's apart. */
@@ -61,7 +73,7 @@ async function measure(widget) {
   return {
     runtime: of(runtime),
     widget: of((chunk) => !runtime(chunk)),
-    language: Math.max(0, ...languages.map((chunk) => gzipKb([chunk]))),
+    language: Math.max(0, ...languages.map(gzipKb)),
   };
 }
 

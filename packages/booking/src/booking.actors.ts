@@ -1,53 +1,91 @@
 import type { BookingApi } from '@forecourt/contract';
 import { fromPromise } from 'xstate';
-import { errorCodeOf } from './booking.errors.ts';
+import { dealerIfThere, firstActors, firstAnswer, type LoadRules } from './booking.first.actors.ts';
 import type { bookingMachine } from './booking.machine.ts';
-
-/** How many dealers a search shows; and how many there are to choose from before one, where none is nearer than another. */
-const DEALERS = { found: 20, unasked: 6 };
+import type { Rules } from './booking.rules.ts';
+import type { FirstAnswer } from './booking.start.ts';
 
 /**
  * The booking machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it.
- * `loadViews` fetches the code of the later steps, with the first answer that leads to them.
+ * `loadRules` is asked with the first answer that leads to a later step, `loadManage` with an appointment to change;
+ * what the first machine already has is `known`, and not asked for again.
  */
 export function bookingActors(
   api: BookingApi,
-  loadViews: () => Promise<void>,
+  loadRules: LoadRules,
+  loadManage: () => Promise<unknown> = () => Promise.resolve(),
+  known?: FirstAnswer,
 ): Parameters<typeof bookingMachine.provide>[0]['actors'] & object {
+  /** The rules, with what keeps slots over this port. */
+  const rulesFor = async (type: string): Promise<Rules> => {
+    const rules = await loadRules(type);
+    const hold = rules.hold.provide({
+      actors: {
+        // a hold on its way is not aborted: it would then be nobody's
+        hold: fromPromise(({ input: { slotId, idempotencyKey } }) => api.hold({ slotId }, { idempotencyKey })),
+        releaseHold: fromPromise(({ input: { id } }) => api.releaseHold(id)),
+      },
+    });
+    return { ...rules, hold };
+  };
+
+  const { loadRest: _, ...first } = firstActors(api, loadRules);
   return {
-    start: fromPromise(async ({ input: { dealerId, hasDraft }, signal }) => {
-      const [capabilities, models, dealer] = await Promise.all([
+    ...first,
+    start: fromPromise(async ({ input: { dealerId, menuFor, type, language, isFurther }, signal }) => {
+      const answer = known ?? firstAnswer(api, dealerId, signal);
+      known = undefined;
+      const [first, menu, rules] = await Promise.all([
+        answer,
+        dealerId === undefined || !menuFor
+          ? undefined
+          : api
+              .getServiceMenu({ dealerId, type: type as 'service', language, ...menuFor }, { signal })
+              // its step asks for it again
+              .catch(() => undefined),
+        // what was kept or given may lead to a later step at once
+        isFurther ? rulesFor(type) : undefined,
+      ]);
+      return { ...first, menu, rules };
+    }),
+    openBooking: fromPromise(async ({ input: { id, token }, signal }) => {
+      const [booking, capabilities, models] = await Promise.all([
+        api.getBooking(id, { token, signal }),
         api.getCapabilities({ signal }),
         api.findModels({ signal }),
-        dealerId === undefined
-          ? undefined
-          : api.getDealer(dealerId, { signal }).catch((error: unknown) => {
-              // a dealer that is not there any more is chosen anew; anything else is a failure
-              if (errorCodeOf({ error }) === 'not-found') return undefined;
-              throw error;
-            }),
-        // what was kept may lead to a later step at once
-        hasDraft ? loadViews() : undefined,
+        loadManage(),
       ]);
-      return { capabilities, models, dealer };
+      const [dealer, rules] = await Promise.all([dealerIfThere(api, booking.dealerId, signal), rulesFor(booking.type)]);
+      return { managed: { booking, token }, capabilities, models, dealer, menu: undefined, rules };
     }),
-    findDealers: fromPromise(({ input: { q, model }, signal }) =>
-      api.findDealers(
-        {
-          services: ['test-drive'],
-          limit: q ? DEALERS.found : DEALERS.unasked,
-          ...(q ? { q } : {}),
-          ...(model ? { model } : {}),
-        },
-        { signal },
+    getServiceMenu: fromPromise(async ({ input, signal }) => {
+      const { type } = input;
+      const [menu, rules] = await Promise.all([
+        api.getServiceMenu({ ...input, type: type as 'service' }, { signal }),
+        rulesFor(type),
+      ]);
+      return { menu, rules };
+    }),
+    // a back end that cannot tell is not asked
+    checkServiceArea: fromPromise(({ input: { dealerId, addresses }, signal }) =>
+      Promise.all(
+        addresses.map((address) =>
+          dealerId === undefined ? { served: true } : api.checkServiceArea(dealerId, { address }, { signal }),
+        ),
       ),
     ),
     findSlots: fromPromise(async ({ input, signal }) => {
-      const [slots] = await Promise.all([api.findSlots(input, { signal }), loadViews()]);
-      return slots;
+      const [slots, rules] = await Promise.all([api.findSlots(input, { signal }), rulesFor(input.type)]);
+      return { slots, rules };
     }),
     book: fromPromise(({ input: { request, idempotencyKey }, signal }) =>
       api.book(request, { idempotencyKey, signal }),
+    ),
+    reschedule: fromPromise(({ input: { booking, token, change }, signal }) =>
+      api.reschedule(booking.id, change, { token, signal }),
+    ),
+    cancel: fromPromise(({ input: { booking, token, code, reason }, signal }) =>
+      api.cancel(booking.id, { ...(code ? { code } : {}), ...(reason ? { reason } : {}) }, { token, signal }),
     ),
     getCalendarFile: fromPromise(({ input: { id, manageToken = '' }, signal }) =>
       api.getCalendarFile(id, { token: manageToken, signal }),

@@ -186,7 +186,7 @@ describe('a wrong use warns once and never throws', () => {
     await warningsOf(async () => {
       const { element, person } = await mountBooking();
       await person.walkTo('dealer');
-      element.type = 'service';
+      element.type = 'teleport';
       await person.sees('This cannot be booked here');
       element.type = 'test-drive';
       await person.sees('Where would you like');

@@ -1,3 +1,4 @@
+import { choicesOf, EMPTY_FORM } from './form.ts';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { RecordStorage } from '@forecourt/core';
@@ -27,6 +28,9 @@ describe('what survives a reload', () => {
       dealerId: 'munich-north',
       slot,
       timeZone: 'Europe/Berlin',
+      form: choicesOf(EMPTY_FORM),
+      passed: ['contact'],
+      held: {},
     });
     for (const typed of ['Ada', 'ada@example.com', '4989123456', 'Beispielstraße 1']) {
       assert.ok(!kept().includes(typed), typed);

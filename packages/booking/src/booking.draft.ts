@@ -22,7 +22,10 @@ export function loadDraft(env: Environment, name: string, persist: Persist): Dra
 export const forgetDraft = (env: Environment, name: string): void => removeRecord(env.storage, slotOf(name));
 
 /** What a draft is made of. */
-const KEPT = ['capabilities', 'model', 'dealer', 'slot', 'timeZone', 'form', 'attempt', 'booking'] as const;
+const KEPT = [
+  ...(['capabilities', 'model', 'dealer', 'slot', 'dropOff', 'timeZone', 'form'] as const),
+  ...(['passed', 'held', 'attempt', 'booking'] as const),
+] as const;
 
 /** Whether there is anything new to keep: a click in the calendar is none, and writing takes a tenth of its time. */
 export const isDraftChanged = (before: BookingContext | undefined, now: BookingContext): boolean =>

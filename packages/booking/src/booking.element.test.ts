@@ -13,7 +13,9 @@ describe('a person books a test drive', () => {
     await person.sees('Your test drive is booked');
     const [booking] = api.bookings;
     expect(person.reference).to.equal(booking?.reference);
-    expect(booking?.contact).to.deep.equal({ name: 'Ada Example', email: 'ada@example.com' });
+    expect(booking?.contact).to.deep.equal({
+      ...{ name: 'Ada Example', email: 'ada@example.com', phone: '+4989123456' },
+    });
     expect(booking?.testDrive).to.deep.include({ modelId: 'aster', licenceHeld: true, minimumAgeConfirmed: 18 });
   });
 
@@ -82,18 +84,16 @@ describe('B1 steps', () => {
     expect(person.text).to.include('Borealis');
   });
 
-  for (const type of ['service', 'pickup', 'car-wash']) {
-    it(`B1 the type “${type}” says that it cannot be booked here, with an event`, async () => {
-      let booking: Awaited<ReturnType<typeof mountBooking>> | undefined;
-      await warningsOf(async () => (booking = await mountBooking({ properties: { type } })));
-      if (!booking) return expect.fail();
-      const { person, said, api } = booking;
-      expect(person.heading).to.equal('This cannot be booked here');
-      expect(person.text).to.include('Please call your dealer');
-      expect(said('failed')).to.deep.equal([{ code: 'unsupported-type' }]);
-      expect(api.calls).to.be.empty;
-    });
-  }
+  it('B1 a type that is not known says that it cannot be booked here, with an event', async () => {
+    let booking: Awaited<ReturnType<typeof mountBooking>> | undefined;
+    await warningsOf(async () => (booking = await mountBooking({ properties: { type: 'car-wash' } })));
+    if (!booking) return expect.fail();
+    const { person, said, api } = booking;
+    expect(person.heading).to.equal('This cannot be booked here');
+    expect(person.text).to.include('Please call your dealer');
+    expect(said('failed')).to.deep.equal([{ code: 'unsupported-type' }]);
+    expect(api.calls).to.be.empty;
+  });
 });
 
 describe('B15 events', () => {
@@ -137,7 +137,9 @@ describe('B15 events', () => {
     await person.submit();
     await person.sees('Your test drive is booked');
     for (const name of ['submitting', 'submitted', 'confirmed'] as const) {
-      expect(said(name)[0]).to.deep.include({ contact: { name: 'Ada Example', email: 'ada@example.com', phone: '' } });
+      expect(said(name)[0]).to.deep.include({
+        contact: { name: 'Ada Example', email: 'ada@example.com', phone: '089 123456' },
+      });
     }
     expect(JSON.stringify(said('changed'))).not.to.include('Ada');
   });

@@ -1,95 +1,99 @@
 import type { BookingApi } from '@forecourt/contract';
-import { baseStyles, liveRegion, LocaleController, MachineController, tokens, WidgetElement } from '@forecourt/core';
-import {
-  type CSSResultGroup,
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { bookingActors } from './booking.actors.ts';
+import { baseStyles, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { bookingCatalog } from './booking.catalog.ts';
-import { type BookingContext, openStep } from './booking.context.ts';
-import { forgetDraft, isDraftChanged, loadDraft, type Persist, saveDraft } from './booking.draft.ts';
-import type { BookingEmitted, BookingEvent } from './booking.events.ts';
+import { type BookingContext, type Draft, draftOf } from './booking.context.ts';
+import { forgetDraft, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
+import type { Amendment, BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
-import { bookingMachine, type BookingSnapshot } from './booking.machine.ts';
+import { firstActors } from './booking.first.actors.ts';
+import { firstMachine } from './booking.first.machine.ts';
+import { linkFrom, linkTo, safeUrl } from './booking.links.ts';
+import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
+import { BookingProperties, PREFILL } from './booking.properties.ts';
+import type { Rules } from './booking.rules.ts';
+import { canReorder, openStep, type Step, STEPS } from './booking.steps.ts';
 import { bookingStyles } from './booking.styles.ts';
+import { type KnownPerson, knownFields } from './form.ts';
 import { lazyBookingApi } from './lazy-booking-api.ts';
 import type { BookingMessageKey } from './locales/en.ts';
-import { loadLaterViews } from './views/lazy.ts';
+import { adoptPart, partOf } from './views/lazy.ts';
 import { statusText } from './views/status.ts';
 import { stepView, viewNameOf } from './views/step.view.ts';
-import type { View } from './views/view.ts';
+import { typed, type View } from './views/view.ts';
+
+/** The steps whose content a host can bring along, in a slot of their name. */
+const OWN_STEPS: readonly Step[] = ['dealer', 'contact'];
+
+/** The whole machine, and what it goes on with from the first one. */
+interface WholeMachine {
+  machine: typeof bookingMachine;
+  draft: Draft;
+  dealerQuery: string;
+}
 
 /**
- * Books a test drive: model, dealer, time, contact, confirmation.
+ * Books a test drive, a service visit, or a pick-up at home; changes and cancels what was booked.
  *
  * ```html
  * <script type="module" src="https://cdn.example.com/forecourt/forecourt.js"></script>
- * <forecourt-booking endpoint="https://api.example.com/v1"></forecourt-booking>
+ * <forecourt-booking type="service" endpoint="https://api.example.com/v1"></forecourt-booking>
  * ```
  *
  * @fires {CustomEvent<StepEnteredDetail>} forecourt-booking-step-entered - A step is on the screen.
  * @fires {CustomEvent<ChangedDetail>} forecourt-booking-changed - A model, dealer or time was chosen.
- * @fires {CustomEvent<SubmittedDetail>} forecourt-booking-submitting - Before a booking is sent; `preventDefault()` keeps it back.
+ * @fires {CustomEvent<SubmittingDetail>} forecourt-booking-submitting - Before a booking is sent; `preventDefault()` keeps it back, `detail.amend()` changes what is sent.
  * @fires {CustomEvent<SubmittedDetail>} forecourt-booking-submitted - A booking was sent.
  * @fires {CustomEvent<ConfirmedDetail>} forecourt-booking-confirmed - A booking was made.
+ * @fires {CustomEvent<ConfirmedDetail>} forecourt-booking-rescheduled - A booking was moved to another time.
+ * @fires {CustomEvent<CancelledDetail>} forecourt-booking-cancelled - A booking was cancelled.
  * @fires {CustomEvent<FailedDetail>} forecourt-booking-failed - Something did not work; the person sees it and can go on.
+ * @slot dealer - A list of dealers in place of ours; it calls `chooseDealer()`.
+ * @slot contact - A form in place of ours; it calls `fill()`.
  * @csspart base - The whole widget.
  * @csspart model-list - The models.
  * @csspart model - One of them.
  * @csspart dealer-list - The dealers.
  * @csspart dealer - One of them.
+ * @csspart item-list - The dealer's service menu.
+ * @csspart item - One item of it.
+ * @csspart disclaimer - What is said beside an estimate.
  * @csspart calendar - The month.
  * @csspart day - A day in it.
  * @csspart slot-list - The times of a day.
  * @csspart slot - One of them.
+ * @csspart hold - How long the chosen time is kept.
  * @csspart summary - What was chosen.
  * @csspart primary - The primary action of a step.
  */
-export class BookingElement extends WidgetElement<BookingApi> {
-  static override properties: PropertyDeclarations = {
-    type: {},
-    modelId: { attribute: 'model-id' },
-    dealerId: { attribute: 'dealer-id' },
-    persist: {},
-    privacyUrl: { attribute: 'privacy-url' },
-    exposePii: { type: Boolean, attribute: 'expose-pii' },
-  };
+export class BookingElement extends BookingProperties {
   static override styles: CSSResultGroup = [baseStyles, tokens, bookingStyles];
-
-  /** What to book: `test-drive`. Anything else shows that it cannot be booked here. Default `test-drive`. */
-  declare type: string;
-  /** The id of the model to drive; its step is then skipped. An id that the back end does not know is ignored. */
-  declare modelId: string | undefined;
-  /** The id of the dealer; its step is then skipped. An id that the back end does not know is ignored. */
-  declare dealerId: string | undefined;
-  /** What may be kept in the tab's storage for a reload: `none`, `choices`, or `all` with personal data. Default `choices`. */
-  declare persist: Persist;
-  /** Where the OEM says how it uses personal data, an http(s) address. Default: no link. */
-  declare privacyUrl: string | undefined;
-  /** Whether the details of events carry name, e-mail and phone. */
-  declare exposePii: boolean;
 
   protected readonly domain = 'booking';
   private focusPending = false;
   /** Whether the machine was started with a port. */
   private served = false;
   private shown: { view: string; context: BookingContext } | undefined;
+  /** The machine that goes on from the first one, and what it goes on with; then: the one that did. */
+  private next: WholeMachine | undefined;
+  private begun: WholeMachine | undefined;
 
   private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
-  private readonly machine = new MachineController(this, {
+  private readonly machine = new MachineController<typeof bookingMachine>(this, {
     machine: () => {
       this.served = !!this.port;
-      return this.port ? bookingMachine.provide({ actors: bookingActors(this.port, loadLaterViews) }) : bookingMachine;
+      this.begun = this.next;
+      this.next = undefined;
+      return this.begun?.machine ?? this.firstMachine();
     },
     input: () => ({
+      ...this.prefill,
       type: this.type,
-      modelId: this.modelId,
-      dealerId: this.dealerId,
-      draft: loadDraft(this.env, this.draftName, this.persist),
+      steps: this.steps,
+      manage: this.link,
+      draft: this.link ? undefined : (this.begun?.draft ?? loadDraft(this.env, this.draftName, this.persist)),
+      dealerQuery: this.begun?.dealerQuery,
+      ownSteps: () => OWN_STEPS.filter((step) => this.isOwn(step)),
       language: () => this.locale.language,
       now: () => this.env.now(),
       randomId: () => this.env.randomId(),
@@ -98,13 +102,6 @@ export class BookingElement extends WidgetElement<BookingApi> {
     clock: () => this.env.clock,
   });
 
-  constructor() {
-    super();
-    this.type = 'test-drive';
-    this.persist = 'choices';
-    this.exposePii = false;
-  }
-
   protected createApi(endpoint: string): BookingApi {
     return lazyBookingApi(endpoint);
   }
@@ -112,11 +109,14 @@ export class BookingElement extends WidgetElement<BookingApi> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { snapshot } = this.machine;
-    if (snapshot && !snapshot.matches('submitting') && !snapshot.matches('settling')) {
+    const sends = ['submitting', 'settling', 'rescheduling'] as const;
+    const isSending = sends.some((state) => snapshot?.matches(state)) || snapshot?.matches({ managing: 'sending' });
+    if (snapshot && !isSending) {
       const changedPort = changed.has('api') || changed.has('endpoint') || (this.port && !this.served);
-      if (changed.has('type') || changedPort) this.machine.restart();
-      else if (changed.has('modelId') || changed.has('dealerId')) {
-        this.machine.send({ type: 'prefill.change', modelId: this.modelId, dealerId: this.dealerId });
+      const restarts = ['type', 'steps', 'bookingId', 'manageToken', 'manageUrl'] as const;
+      if (changedPort || restarts.some((name) => changed.has(name))) this.machine.restart();
+      else if (PREFILL.some((name) => changed.has(name))) {
+        this.machine.send({ type: 'prefill.change', ...this.prefill });
       }
     }
     this.warnOfWrongUse();
@@ -127,7 +127,7 @@ export class BookingElement extends WidgetElement<BookingApi> {
     const { language, direction } = this.locale;
     const view = snapshot && this.viewOf(snapshot);
     return html`
-      <section class="widget" part="base" lang=${language} dir=${direction} aria-label=${this.locale.t('widget.label')}>
+      <section class="widget" part="base" lang=${language} dir=${direction} aria-label=${view ? typed(view, 'widget.label') : nothing}>
         ${view ? stepView(view, () => this.onSubmit()) : nothing} ${liveRegion(view ? statusText(view) : '')}
       </section>
     `;
@@ -137,7 +137,8 @@ export class BookingElement extends WidgetElement<BookingApi> {
     const { snapshot } = this.machine;
     if (!snapshot) return;
     const done = snapshot.hasTag('done');
-    if (isDraftChanged(this.shown?.context, snapshot.context) || done || changed.has('persist')) {
+    const isDraft = !snapshot.context.managed && !this.link;
+    if (isDraft && (isDraftChanged(this.shown?.context, snapshot.context) || done || changed.has('persist'))) {
       saveDraft(this.env, this.draftName, snapshot.context, this.persist, done);
     }
     const view = viewNameOf(snapshot);
@@ -151,7 +152,9 @@ export class BookingElement extends WidgetElement<BookingApi> {
       const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
       if (!isFocusElsewhere(this)) targets[targets.length - 1]?.focus();
     }
-    this.shown = { view, context: snapshot.context };
+    // where it is still being kept, nobody has arrived yet
+    const isKeeping = snapshot.matches({ choosing: 'keeping' });
+    this.shown = { view: isKeeping ? (this.shown?.view ?? view) : view, context: snapshot.context };
   }
 
   /**
@@ -160,6 +163,66 @@ export class BookingElement extends WidgetElement<BookingApi> {
    */
   reset(): void {
     forgetDraft(this.env, this.draftName);
+    this.machine.restart();
+  }
+
+  /** Chooses a dealer, as a list of the host's own in the slot `dealer` does. Counts while that step is on the screen. */
+  chooseDealer(dealerId: string): void {
+    this.machine.send({ type: 'dealer.fetch', dealerId });
+  }
+
+  /** Fills in what is known of the person, as a form of the host's own in the slot `contact` does. */
+  fill(person: KnownPerson): void {
+    this.machine.send({ type: 'form.change', change: knownFields(person) });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.onHashChange);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.onHashChange);
+    super.disconnectedCallback();
+  }
+
+  /** The appointment to change: the host's, or that of the link by which the page was opened. */
+  private get link(): { id: string; token: string } | undefined {
+    if (this.bookingId && this.manageToken) return { id: this.bookingId, token: this.manageToken };
+    return this.manageUrl ? linkFrom(window.location.hash) : undefined;
+  }
+
+  private isOwn(step: Step): boolean {
+    return OWN_STEPS.includes(step) && [...this.children].some(({ slot }) => slot === step);
+  }
+
+  /** The rules of a type, when the views that go with them are there. */
+  private readonly loadRules = async (type: string): Promise<Rules> => {
+    const later = await adoptPart(this, this.locale, 'later');
+    return type === 'test-drive' ? later.testDriveRules : (await adoptPart(this, this.locale, 'visit')).visitRules;
+  };
+
+  /** The machine of the first view. What it can do is a part of what the whole machine can. */
+  private firstMachine(): typeof bookingMachine {
+    const actors = this.port && firstActors(this.port, this.loadRules);
+    return firstMachine.provide({ actors: actors ?? {} }) as unknown as typeof bookingMachine;
+  }
+
+  /** Goes on with the whole machine; the first one has loaded it. */
+  private goOn(): void {
+    const { snapshot } = this.machine;
+    const later = snapshot && partOf({ locale: this.locale }, 'later');
+    if (!later || !this.port) return;
+    const { context } = snapshot;
+    const loadManage = () => adoptPart(this, this.locale, 'manage');
+    const { capabilities, models, dealer } = context;
+    const known = capabilities && { capabilities, models, dealer };
+    const actors = later.bookingActors(this.port, this.loadRules, loadManage, known);
+    this.next = {
+      machine: later.bookingMachine.provide({ actors }),
+      draft: draftOf(context, true),
+      dealerQuery: context.dealerQuery,
+    };
     this.machine.restart();
   }
 
@@ -177,7 +240,10 @@ export class BookingElement extends WidgetElement<BookingApi> {
       env: this.env,
       send: (event) => this.machine.send(event),
       go: (event) => this.go(event),
-      privacyUrl: this.safePrivacyUrl(),
+      privacyUrl: this.safeAddress('privacyUrl', 'privacy-url'),
+      disclaimer: this.disclaimer,
+      manageLink: this.manageLink(snapshot.context),
+      isOwn: (step) => this.isOwn(step),
     };
   }
 
@@ -190,21 +256,35 @@ export class BookingElement extends WidgetElement<BookingApi> {
   private onSubmit(): void {
     const { snapshot } = this.machine;
     if (!snapshot?.can({ type: 'submit' })) return;
-    const { slot, dealer, model } = snapshot.context;
+    const { slot, dealer, model, managed } = snapshot.context;
     // a time that has passed meanwhile leads back to the times, and nothing is sent
-    if (!slot || openStep(snapshot.context) !== 'review') return this.go({ type: 'submit' });
-    const detail = { dealerId: dealer?.id, modelId: model?.id, slotId: slot.id, start: slot.start };
+    if (openStep(snapshot.context) !== 'review') return this.go({ type: 'submit' });
+    let amendment: Amendment | undefined;
+    const detail = {
+      dealerId: dealer?.id ?? managed?.booking.dealerId,
+      modelId: model?.id,
+      slotId: slot?.id,
+      start: slot?.start,
+      amend: (change: Amendment) => {
+        amendment = { ...amendment, ...change };
+      },
+    };
     const allowed = this.dispatch('forecourt-booking-submitting', this.withContact(detail), { cancelable: true });
-    if (allowed) this.go({ type: 'submit' });
+    if (allowed) this.go({ type: 'submit', ...(amendment ? { amendment } : {}) });
   }
 
+  private readonly onHashChange = (): void => {
+    if (this.manageUrl && linkFrom(window.location.hash)) this.machine.restart();
+  };
+
   private onEmit(event: BookingEmitted): void {
+    if (event.type === 'machine.loaded') return this.goOn();
     if (event.type === 'calendar.fetched') {
       this.saveFile(event.text);
       return;
     }
     const { type, ...detail } = event;
-    const personal = type === 'booking.submitted' || type === 'booking.confirmed';
+    const personal = ['booking.submitted', 'booking.confirmed', 'booking.rescheduled'].includes(type);
     this.dispatch(`forecourt-${type.replace(/\./g, '-')}`, personal ? this.withContact(detail) : detail);
   }
 
@@ -227,19 +307,30 @@ export class BookingElement extends WidgetElement<BookingApi> {
 
   private warnOfWrongUse(): void {
     if (!this.port) this.warnOnce('needs an endpoint or an api.');
-    if (this.type !== 'test-drive') this.warnOnce('books a test-drive; no other type is known.');
+    const types = ['test-drive', 'service', 'pickup'];
+    if (!types.includes(this.type)) this.warnOnce(`books a ${types.join(', ')}; no other type is known.`);
+    if (this.steps && !canReorder(this.type, this.steps)) {
+      this.warnOnce('steps cannot stand in this order; the usual one is taken.');
+    }
+    if (this.steps?.some((step) => !STEPS.includes(step))) this.warnOnce(`steps are ${STEPS.join(', ')}.`);
+    if (!this.bookingId !== !this.manageToken) this.warnOnce('opens an appointment by booking-id and manageToken.');
     if (!['none', 'choices', 'all'].includes(this.persist)) this.warnOnce('persist is none, choices or all.');
   }
 
-  private safePrivacyUrl(): string | undefined {
-    if (!this.privacyUrl) return undefined;
-    try {
-      if (/^https?:$/.test(new URL(this.privacyUrl, this.baseURI).protocol)) return this.privacyUrl;
-    } catch {
-      // not an address at all: said below
-    }
-    this.warnOnce('privacy-url is not an http(s) address; the link is left out.');
-    return undefined;
+  /** An address of the host, if it is one that a link may lead to. */
+  private safeAddress(property: 'privacyUrl' | 'manageUrl', attribute: string): string | undefined {
+    const address = this[property];
+    if (!address) return undefined;
+    const url = safeUrl(address, this.baseURI);
+    if (!url) this.warnOnce(`${attribute} is not an http(s) address; the link is left out.`);
+    return url && address;
+  }
+
+  private manageLink({ booking }: BookingContext): string | undefined {
+    const address = this.safeAddress('manageUrl', 'manage-url');
+    return address && booking?.manageToken
+      ? linkTo(new URL(address, this.baseURI), booking.id, booking.manageToken)
+      : undefined;
   }
 }
 

@@ -1,6 +1,7 @@
 /** Errors of the port, as the machine tells them apart. */
 import type { BookingErrorCode, FieldError } from '@forecourt/contract';
-import { type ContactErrors, fieldErrorsOf } from './contact-form.ts';
+import type { Rules } from './booking.rules.ts';
+import type { FormErrors } from './form.ts';
 
 interface PortError {
   code?: unknown;
@@ -31,9 +32,9 @@ export function errorCodeOf(event: object): BookingErrorCode {
 }
 
 /** The fields of the form that the back end refused; `{}` when it named none. */
-export function fieldErrorsIn(event: object): ContactErrors {
+export function fieldErrorsIn(event: object, rules: Rules | undefined): FormErrors {
   const { errors } = errorOf(event);
-  return Array.isArray(errors) ? fieldErrorsOf(errors as FieldError[]) : {};
+  return (Array.isArray(errors) && rules?.fieldErrorsOf(errors as FieldError[])) || {};
 }
 
 /** After these a submit may have gone through or not: only a further try with the same key can tell. */

@@ -1,32 +1,73 @@
 /** What the booking machine hears and says. */
-import type { BookingErrorCode, Slot } from '@forecourt/contract';
-import type { Step, UnsupportedCode } from './booking.context.ts';
-import type { ContactForm } from './contact-form.ts';
+import type { BookingErrorCode, BookingRequest, CANCEL_REASONS, Slot } from '@forecourt/contract';
+import type { Prefill, UnsupportedCode } from './booking.context.ts';
+import type { Step } from './booking.steps.ts';
+import type { BookingForm } from './form.ts';
+
+/** The two times of a booking: when it begins, and when a car that was collected comes back. */
+export type Leg = 'time' | 'dropOff';
+
+/** A slot that is kept; `endsAt` by the widget's own clock, in milliseconds since 1970. */
+export interface Held {
+  id: string;
+  slotId: string;
+  endsAt: number;
+}
+
+/** What is heard of the holds. */
+export type HoldEvent =
+  | { type: 'hold.kept'; leg: Leg; held: Held }
+  | { type: 'hold.reminded'; leg: Leg; seconds: number }
+  | { type: 'hold.ended'; leg: Leg; reason: 'expired' | 'taken' | 'failed' };
+
+/** What a host may change of a request before it is sent. */
+export type Amendment = Partial<Pick<BookingRequest, 'contact' | 'consents' | 'language' | 'note'>>;
 
 /** What a person or the host asks of the machine. */
 export type BookingEvent =
-  | { type: 'prefill.change'; modelId: string | undefined; dealerId: string | undefined }
+  | ({ type: 'prefill.change' } & Prefill)
   | { type: 'model.select'; modelId: string }
   | { type: 'dealer.search'; q: string }
+  | { type: 'dealer.sort'; by: DealerOrder }
   | { type: 'dealer.select'; dealerId: string }
+  | { type: 'dealer.fetch'; dealerId: string }
   | { type: 'day.focus'; date: string }
   | { type: 'day.select'; date: string }
   | { type: 'slot.select'; slot: Slot }
-  | { type: 'form.change'; change: Partial<ContactForm> }
+  | { type: 'form.change'; change: Partial<BookingForm> }
   | { type: 'step.goTo'; step: Step }
   | { type: 'continue' }
-  | { type: 'submit' }
+  | { type: 'submit'; amendment?: Amendment }
   | { type: 'retry' }
-  | { type: 'calendar.get' };
+  | { type: 'calendar.get' }
+  | { type: 'manage.open' }
+  | { type: 'change.begin' }
+  | { type: 'change.abort' }
+  | { type: 'cancel.begin' }
+  | { type: 'cancel.explain'; code: CancelReason | undefined; text: string }
+  | { type: 'cancel.confirm' }
+  | { type: 'cancel.undo' }
+  | { type: 'cancel.now' }
+  | { type: 'cancel.abort' }
+  | HoldEvent;
 
-/** What the machine says, each once; all but `calendar.fetched` become DOM events, `forecourt-` in front. */
+/** How dealers are listed: as the back end gives them, or those first that have a free time first. */
+export type DealerOrder = 'usual' | 'earliest';
+
+/** Why an appointment is cancelled. */
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+/** What the machine says, each once; all but the last two become DOM events, `forecourt-` in front. */
 export type BookingEmitted =
   | ({ type: 'booking.step.entered' } & StepEnteredDetail)
   | ({ type: 'booking.changed' } & ChangedDetail)
   | ({ type: 'booking.submitted' } & SubmittedDetail)
   | ({ type: 'booking.confirmed' } & ConfirmedDetail)
+  | ({ type: 'booking.rescheduled' } & ConfirmedDetail)
+  | ({ type: 'booking.cancelled' } & CancelledDetail)
   | ({ type: 'booking.failed' } & FailedDetail)
-  | { type: 'calendar.fetched'; text: string };
+  | { type: 'calendar.fetched'; text: string }
+  | { type: 'machine.loaded' };
 
 /** A step is on the screen. `index` counts from 0 among the `count` steps that are not skipped; -1: a skipped one. */
 export interface StepEnteredDetail {
@@ -48,17 +89,18 @@ export interface ChangedDetail {
 export interface SubmittedDetail {
   dealerId: string;
   modelId: string | undefined;
-  slotId: string;
+  /** `undefined`: the back end has no slots, and is asked for a time. */
+  slotId: string | undefined;
   /** ISO 8601 with the dealer's offset. */
-  start: string;
+  start: string | undefined;
 }
 
-/** A booking was made. */
+/** A booking was made, or moved. */
 export interface ConfirmedDetail {
   bookingId: string;
   /** What to say on the phone: `K7P-2QX`. */
   reference: string;
-  /** `booked`, or `pending` where the dealer confirms. */
+  /** `booked`, or `pending` or `proposed` where the dealer confirms. */
   status: string;
   dealerId: string;
   /** ISO 8601 with the dealer's offset. */
@@ -66,6 +108,13 @@ export interface ConfirmedDetail {
   end: string;
   /** The dealer's IANA zone. */
   timeZone: string;
+}
+
+/** A booking was cancelled. */
+export interface CancelledDetail {
+  bookingId: string;
+  reference: string;
+  dealerId: string;
 }
 
 /** Something did not work; the person sees it too, and can go on. */

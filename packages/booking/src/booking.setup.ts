@@ -1,53 +1,78 @@
 import type {
+  Address,
   Booking,
+  BookingChange,
   BookingRequest,
-  Capabilities,
   Dealer,
   DealerPage,
+  EarliestSlotList,
+  EarliestSlotQuery,
+  ServiceArea,
+  ServiceMenu,
   Slot,
   SlotList,
   SlotQuery,
-  VehicleModel,
 } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
 import { assign, emit, fromPromise } from 'xstate';
-import {
-  type BookingContext,
-  type BookingInput,
-  bookingRequestOf,
-  dealerWith,
-  draftOf,
-  errorsOf,
-  formOf,
-  openStep,
-  type Step,
-  slotRange,
-  stepsOf,
-} from './booking.context.ts';
+import { type BookingContext, type BookingInput, legOf, type Managed, typeOf } from './booking.context.ts';
+import { emissions } from './booking.emissions.ts';
 import { errorCodeOf, fieldErrorsIn, isOutcomeUnknown } from './booking.errors.ts';
-import type { BookingEmitted, BookingEvent } from './booking.events.ts';
-import { changeForm } from './contact-form.ts';
-import { dateOf, groupByDate, nearestSlots } from './slots.ts';
+import type { BookingEmitted, BookingEvent, CancelReason, DealerOrder, HoldEvent, Leg } from './booking.events.ts';
+import type { Rules } from './booking.rules.ts';
+import * as first from './booking.start.ts';
+import { canGoTo, isComplete, isGiven, openStep, planOf, type Step } from './booking.steps.ts';
+import * as update from './booking.updates.ts';
+import type { BookingForm } from './form.ts';
+import { dateOf } from './slots.ts';
 
 /** How long typing rests before a search goes out. */
 const SEARCH_DELAY_MS = 250;
 
-/** How many other times are offered in place of a taken one (B6). */
-const ALTERNATIVES = 3;
-
-/** Neither a time nor a day to choose one from. */
-const NO_SLOT = { slot: undefined, slots: undefined, date: undefined, cursor: undefined, timeZone: undefined };
+/** How long a cancellation can be taken back before it is sent (B10). */
+const UNDO_MS = 8_000;
 
 /** What is there when the first step is drawn. */
-export interface Start {
-  capabilities: Capabilities;
-  models: readonly VehicleModel[];
-  /** The dealer that the host or the draft names; `undefined` when there is none by that id. */
-  dealer: Dealer | undefined;
+export interface Start extends first.FirstAnswer {
+  /** The dealer's menu and the rules, where a draft leads to a later step at once. */
+  menu: ServiceMenu | undefined;
+  rules: Rules | undefined;
 }
+
+/** What `start` has to fetch. */
+export interface StartInput {
+  dealerId: string | undefined;
+  /** For whose menu to ask; `undefined`: no menu is needed yet. */
+  menuFor: { model?: string } | undefined;
+  type: string;
+  language: string;
+  /** Whether a draft leads beyond the dealer at once. */
+  isFurther: boolean;
+}
+
+/** An appointment that is opened to be changed. */
+export interface Opened extends Omit<Start, 'rules'> {
+  managed: Managed;
+  rules: Rules;
+}
+
+/** A slot, or a list of slots, of one of the two times. */
+export interface OfLeg<Value> {
+  leg: Leg;
+  value: Value;
+}
+
+type Ended = Extract<HoldEvent, { type: 'hold.ended' }>;
 
 /** An actor that the element provides; unprovided, it fails like a back end that cannot be reached. */
 const port = <Output, Input>() => fromPromise<Output, Input>(() => Promise.reject(new Error('no port was provided')));
+
+/** Starts a keeper as a child, which tells what happens to its parent. */
+const keeperStarter =
+  // biome-ignore lint/suspicious/noExplicitAny: XState's own type of what `assign` is called with needs the whole setup
+    ({ spawn, self }: { spawn: any; self: { send: (event: HoldEvent) => void } }): update.StartKeeper =>
+    (hold, leg, input) =>
+      spawn(hold, { id: `hold.${leg}`, input: { ...input, tell: (event: HoldEvent) => self.send(event) } });
 
 /** The words of the machine: what it is given, hears, says, asks and does. */
 export const bookingSetup = setup({
@@ -59,149 +84,167 @@ export const bookingSetup = setup({
     tags: {} as 'busy' | 'failed' | 'done',
   },
   actors: {
-    start: port<Start, { dealerId: string | undefined; hasDraft: boolean }>(),
-    findDealers: port<DealerPage, { q: string; model: string | undefined }>(),
-    findSlots: port<SlotList, SlotQuery>(),
+    start: port<Start, StartInput>(),
+    openBooking: port<Opened, { id: string; token: string }>(),
+    findDealers: port<DealerPage, { q: string; model: string | undefined; type: string }>(),
+    fetchDealer: port<Dealer, { dealerId: string }>(),
+    findEarliestSlots: port<EarliestSlotList, EarliestSlotQuery>(),
+    getServiceMenu: port<
+      { menu: ServiceMenu; rules: Rules },
+      { dealerId: string; type: string; model?: string; language: string }
+    >(),
+    checkServiceArea: port<ServiceArea[], { dealerId: string | undefined; addresses: readonly Address[] }>(),
+    findSlots: port<{ slots: SlotList; rules: Rules }, SlotQuery>(),
     book: port<Booking, { request: BookingRequest; idempotencyKey: string }>(),
+    reschedule: port<Booking, Managed & { change: BookingChange }>(),
+    cancel: port<Booking, Managed & { code: BookingContext['cancelCode']; reason: string }>(),
     getCalendarFile: port<string, Booking>(),
   },
   guards: {
-    isTestDrive: ({ context }) => context.input.type === 'test-drive',
-    isOffered: ({ context }) =>
-      !!context.capabilities?.slots && context.capabilities.bookingTypes.includes('test-drive'),
+    isType: ({ context }) => ['test-drive', 'service', 'pickup'].includes(context.input.type),
+    isManaging: ({ context }) => !!context.input.manage,
+    isManaged: ({ context }) => !!context.managed,
+    isOffered: ({ context }) => !!context.capabilities?.bookingTypes.includes(typeOf(context)),
     hasModel: ({ context }) => !!context.model,
     hasDealer: ({ context }) => !!context.dealer,
-    hasSlot: ({ context }) => !!context.slot,
-    isFormComplete: ({ context }) => Object.keys(errorsOf(context)).length === 0,
-    isReady: ({ context }) => openStep(context) === 'review',
+    hasSlot: ({ context }, leg: Leg) => !!(leg === 'time' ? context.slot : context.dropOff),
+    isOwnStep: ({ context: { input } }, step: Step) => !!input.ownSteps?.().includes(step),
     isOpen: ({ context }, step: Step) => openStep(context) === step,
+    isNextGiven: ({ context }, { step, menu, rules }: { step: Step; menu: ServiceMenu; rules: Rules }) =>
+      isGiven({ ...context, ...update.withMenu(context, menu, rules) }, step),
+    isFilledIn: ({ context }, step: Step) => isComplete({ ...context, passed: [...context.passed, step] }, step),
+    canGoTo: ({ context }, step: Step) => canGoTo(context, step),
+    isReady: ({ context }) => openStep(context) === 'review',
     isInterrupted: ({ context }) => !!context.attempt && openStep(context) === 'review',
-    keepsSlot: ({ context: { slot } }, slots: readonly Slot[]) => !slot || slots.some(({ id }) => id === slot.id),
-    keepsDay: ({ context: { slot } }, date: string) => !slot || dateOf(slot) === date,
+    isCancelable: ({ context }) => update.isCancelable(context),
+    isMovable: ({ context }) => update.isCancelable(context) && context.capabilities?.slots === true,
+    isFree: ({ context: { managed, input } }) => !managed && !input.manage,
+    isManageable: ({ context: { booking, managed } }) => !!(booking?.manageToken ?? managed),
+    hasMenu: ({ context }) => !!context.menu,
+    canReschedule: ({ context }) => !!context.managed && openStep(context) === 'review',
+    // one that was refused has to be seen
+    isAddressGiven: ({ context }) =>
+      !context.passed.includes('address') && isGiven(context, 'address') && !Object.keys(context.formErrors).length,
+    isNewlyGiven: ({ context }, leg: Leg) => !context.passed.includes(leg) && isGiven(context, leg),
+    isServed: (_, areas: readonly ServiceArea[]) => areas.every(({ served }) => served),
+    keepsSlot: ({ context }, { leg, value }: OfLeg<SlotList>) => {
+      const chosen = leg === 'time' ? context.slot : context.dropOff;
+      return !chosen || update.withHeld(context, leg, value).slots.some(({ id }) => id === chosen.id);
+    },
+    keepsDay: ({ context: { slot, dropOff } }, { leg, value }: OfLeg<string>) => {
+      const chosen = leg === 'time' ? slot : dropOff;
+      return !chosen || dateOf(chosen) === value;
+    },
+    isUnheld: ({ context }) => update.isUnheld(context),
+    isKept: ({ context }) => !update.mustHold(context, 'time') && !update.mustHold(context, 'dropOff'),
+    isTaken: (_, { reason }: Ended) => reason === 'taken',
+    isExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'time',
+    isDropOffExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'dropOff',
     isSlotGone: ({ event }) => ['slot-taken', 'hold-expired'].includes(errorCodeOf(event)),
     isKeyReused: ({ event }) => errorCodeOf(event) === 'idempotency-key-reused',
     canSettle: ({ context, event }) => errorCodeOf(event) === 'idempotency-key-reused' && !!context.attempt?.request,
-    isFieldRefused: ({ event }) => Object.keys(fieldErrorsIn(event)).length > 0,
+    // fields of a step that is not walked are nothing that could be mended
+    isFieldRefused: ({ context, event }) => {
+      const errors = fieldErrorsIn(event, context.rules);
+      const step = context.rules?.stepOf(context, errors);
+      return Object.keys(errors).length > 0 && !!step && planOf(context).includes(step);
+    },
     isOutcomeUnknown: ({ event }) => isOutcomeUnknown(errorCodeOf(event)),
+    isBadLink: ({ event }) => ['not-found', 'unauthorized', 'invalid'].includes(errorCodeOf(event)),
+    hasErrorsOn: ({ context }, step: Step) => context.rules?.stepOf(context, context.formErrors) === step,
   },
   actions: {
     storeError: assign({ error: ({ event }) => errorCodeOf(event) }),
     clearError: assign({ error: undefined }),
-    // what was chosen so far goes on as a draft; what was booked is behind them
-    storePrefill: assign(({ context, event: prefill }) =>
-      prefill.type === 'prefill.change'
-        ? {
-            input: {
-              ...context.input,
-              modelId: prefill.modelId,
-              dealerId: prefill.dealerId,
-              draft: context.booking ? {} : draftOf(context, true),
-            },
-            booking: undefined,
-            settledEarlier: false,
-          }
-        : {},
-    ),
-    // a time is one of a dealer's for a model: with another of either it is none
-    storeStart: assign(({ context: { input } }, { capabilities, models, dealer: found }: Start) => {
-      const { modelId, dealerId, slot, timeZone } = input.draft ?? {};
-      const model = models.find(({ id }) => id === (input.modelId ?? modelId));
-      const dealer = dealerWith(model, found);
-      const same = model?.id === modelId && dealer?.id === dealerId;
-      return { capabilities, models, model, dealer, ...(same ? { slot, timeZone } : NO_SLOT) };
-    }),
+    storePrefill: assign(({ context, event }) => first.withPrefill(context, event)),
+    storeStart: assign((args, start: Start) => update.withStartKept(args.context, start, keeperStarter(args))),
+    storeManaged: assign(({ context }, opened: Opened) => update.withManaged(context, opened)),
+    beginChange: assign(update.withChange),
+    endChange: assign(({ context }) => update.withoutChange(context)),
+    storeQuery: assign((_, dealerQuery: string) => ({ dealerQuery })),
+    sortDealers: assign((_, dealerOrder: DealerOrder) => ({ dealerOrder })),
+    wantDealer: assign((_, wantedDealerId: string) => ({ wantedDealerId })),
+    focusDay: assign((_, cursor: string) => ({ cursor })),
+    explainCancel: assign((_, { code, text }: { code: CancelReason | undefined; text: string }) => ({
+      cancelCode: code,
+      cancelText: text,
+    })),
     storeDealers: assign((_, { dealers, next }: DealerPage) => ({ dealers, moreDealers: !!next })),
-    selectModel: assign(({ context }, modelId: string) => {
-      const model = context.models.find(({ id }) => id === modelId) ?? context.model;
-      return { model, dealer: dealerWith(model, context.dealer), ...NO_SLOT };
-    }),
-    selectDealer: assign(({ context }, dealerId: string) => ({
-      dealer: context.dealers.find(({ id }) => id === dealerId) ?? context.dealer,
-      ...NO_SLOT,
+    storeEarliest: assign((_, { slots }: EarliestSlotList) => ({ earliest: slots })),
+    selectModel: assign(({ context }, modelId: string) => first.withModel(context, modelId)),
+    selectDealer: assign(({ context }, dealerId: string) =>
+      first.withDealer(
+        context,
+        context.dealers.find(({ id }) => id === dealerId),
+      ),
+    ),
+    storeDealer: assign(({ context }, dealer: Dealer) => first.withDealer(context, dealer)),
+    storeMenu: assign(({ context }, { menu, rules }: { menu: ServiceMenu; rules: Rules }) =>
+      update.withMenu(context, menu, rules),
+    ),
+    passStep: assign(({ context }, step: Step) => ({
+      passed: [...context.passed.filter((each) => each !== step), step],
     })),
     // a time chosen before may have gone
-    storeSlots: assign(({ context }, slots: SlotList) => {
-      const slot = slots.slots.find(({ id }) => id === context.slot?.id);
-      const date = slot ? dateOf(slot) : [...groupByDate(slots.slots).keys()][0];
-      return { slots, slot, timeZone: slots.timeZone, date, cursor: date ?? slotRange(context).from };
-    }),
-    selectDay: assign(({ context: { slot } }, date: string) => ({
-      date,
-      cursor: date,
-      slot: slot && dateOf(slot) === date ? slot : undefined,
+    storeSlots: assign((args, { leg, value, rules }: OfLeg<SlotList> & { rules: Rules }) => ({
+      rules,
+      ...update.withSlots({ ...args.context, rules }, leg, value, keeperStarter(args)),
     })),
-    selectSlot: assign(({ context }, slot: Slot) => ({
-      slot,
-      date: dateOf(slot),
-      cursor: dateOf(slot),
-      timeZone: context.slots?.timeZone ?? context.timeZone,
-    })),
-    storeAlternatives: assign(({ context: { slot } }, slots: SlotList) => ({
-      slots,
-      alternatives: nearestSlots(slots.slots, slot?.start ?? '', ALTERNATIVES, slot?.id),
-    })),
-    changeForm: assign(({ context }, change: Parameters<typeof changeForm>[2]) =>
-      changeForm(context.form, context.formErrors, change),
+    selectDay: assign(({ context }, { leg, value }: OfLeg<string>) => update.withDay(context, leg, value)),
+    selectSlot: assign((args, { leg, value }: OfLeg<Slot>) =>
+      update.withSlot(args.context, leg, value, keeperStarter(args)),
     ),
-    checkForm: assign({ formErrors: ({ context }) => errorsOf(context) }),
-    storeFieldErrors: assign({ formErrors: ({ event }) => fieldErrorsIn(event) }),
-    beginAttempt: assign(({ context }) => ({
-      attempt: context.attempt
-        ? { ...context.attempt, unsure: true }
-        : {
-            idempotencyKey: context.input.randomId(),
-            request: bookingRequestOf(context),
-            unsure: false,
-            begunAt: context.input.now(),
-          },
-      error: undefined,
+    keepSlot: ({ context }, leg: Leg) => {
+      const slot = leg === 'time' ? context.slot : context.dropOff;
+      if (slot) context.keepers[leg]?.send({ type: 'keep', slot });
+      if (leg === 'time') context.keepers.dropOff?.send({ type: 'release' });
+    },
+    hurryKeepers: ({ context }) => {
+      for (const leg of ['time', 'dropOff'] as const) {
+        const { slot } = legOf(context, leg);
+        if (!slot || !update.mustHold(context, leg)) continue;
+        context.keepers[leg]?.send({ type: 'keep', slot });
+        context.keepers[leg]?.send({ type: 'keep.now' });
+      }
+    },
+    endKeepers: ({ context: { keepers } }) => {
+      keepers.time?.send({ type: 'booked' });
+      keepers.dropOff?.send({ type: 'booked' });
+    },
+    // what is not chosen any more is given back
+    releaseSlots: ({ context: { keepers, slot, dropOff } }) => {
+      if (!slot) keepers.time?.send({ type: 'release' });
+      if (!dropOff) keepers.dropOff?.send({ type: 'release' });
+    },
+    storeHeld: assign(({ context }, { leg, held }: Extract<HoldEvent, { type: 'hold.kept' }>) => ({
+      held: { ...context.held, [leg]: held },
+      reminder: undefined,
     })),
+    storeReminder: assign((_, { seconds }: { seconds: number }) => ({ reminder: seconds })),
+    endHeld: assign(({ context }, event: Ended) => update.withoutHeld(context, event)),
+    storeAlternatives: assign(({ context }, slots: SlotList) => update.withAlternatives(context, slots)),
+    storeGoneLeg: assign((_, goneLeg: Leg) => ({ goneLeg })),
+    changeForm: assign(({ context }, change: Partial<BookingForm>) => update.withForm(context, change)),
+    checkForm: assign(({ context }, step: Step) => ({ formErrors: context.rules?.errorsOf(context, step) ?? {} })),
+    storeOutside: assign(({ context }, areas: readonly ServiceArea[]) => update.withOutside(context, areas)),
+    storeFieldErrors: assign(({ context, event }) => update.withRefused(context, event)),
+    storeAmendment: assign((_, amendment: BookingContext['amendment']) => ({ amendment })),
+    beginAttempt: assign(({ context }) => update.withAttempt(context)),
     // a refusal says nothing about an earlier try: a body that is refused at the door is not compared with the first
     endAttempt: assign({ attempt: ({ context }) => (context.attempt?.unsure ? context.attempt : undefined) }),
     forgetAttempt: assign({ attempt: undefined }),
-    // what was booked, which after an earlier try may not be what was chosen last
-    storeBooking: assign(({ context }, booking: Booking) => ({
-      booking,
-      slot: { id: context.slot?.id ?? booking.id, start: booking.start, end: booking.end },
-      timeZone: booking.timeZone,
-      model: context.models.find(({ id }) => id === booking.testDrive?.modelId) ?? context.model,
-      dealer: [context.dealer, ...context.dealers].find((dealer) => dealer?.id === booking.dealerId),
-    })),
-    storeSettled: assign(({ context: { form, attempt } }) => ({
+    storeBooking: assign(({ context }, booking: Booking) => update.withBooking(context, booking)),
+    storeSettled: assign(({ context: { form, attempt, rules } }) => ({
       settledEarlier: true,
-      form: attempt?.request ? formOf(form, attempt.request) : form,
+      form: attempt?.request && rules ? rules.formOf(form, attempt.request) : form,
     })),
-    enterStep: emit(({ context }, step: Step): BookingEmitted => {
-      const steps = stepsOf(context);
-      return { type: 'booking.step.entered', step, index: steps.indexOf(step), count: steps.length };
-    }),
-    emitChanged: emit(
-      ({ context }): BookingEmitted => ({
-        type: 'booking.changed',
-        modelId: context.model?.id,
-        dealerId: context.dealer?.id,
-        slotId: context.slot?.id,
-        start: context.slot?.start,
-      }),
-    ),
-    emitFailed: emit(
-      ({ context }): BookingEmitted => ({ type: 'booking.failed', code: context.error ?? 'unavailable' }),
-    ),
-    emitSubmitted: emit(
-      ({ context }): BookingEmitted => ({
-        type: 'booking.submitted',
-        dealerId: context.dealer?.id ?? '',
-        modelId: context.model?.id,
-        slotId: context.slot?.id ?? '',
-        start: context.slot?.start ?? '',
-      }),
-    ),
-    emitConfirmed: emit(({ context: { booking } }): BookingEmitted => {
-      if (!booking) throw new Error('confirmed without a booking');
-      const { id, reference, status, dealerId, start, end, timeZone } = booking;
-      return { type: 'booking.confirmed', bookingId: id, reference, status, dealerId, start, end, timeZone };
-    }),
+    enterStep: emit(({ context }, step: Step): BookingEmitted => emissions.stepEntered(context, step)),
+    emitChanged: emit(({ context }): BookingEmitted => emissions.changed(context)),
+    emitFailed: emit(({ context }): BookingEmitted => emissions.failed(context)),
+    emitSubmitted: emit(({ context }): BookingEmitted => emissions.submitted(context)),
+    emitConfirmed: emit(({ context }): BookingEmitted => emissions.confirmed(context)),
+    emitCancelled: emit(({ context }): BookingEmitted => emissions.cancelled(context)),
     emitCalendar: emit((_, text: string): BookingEmitted => ({ type: 'calendar.fetched', text })),
   },
-  delays: { search: SEARCH_DELAY_MS },
+  delays: { search: SEARCH_DELAY_MS, undo: UNDO_MS },
 });

@@ -39,7 +39,7 @@ describe('B5 one booking', () => {
     await person.submit();
     expect(person.primary.textContent?.trim()).to.equal('Booking…');
     expect(person.primary.getAttribute('aria-disabled')).to.equal('true');
-    expect(person.status).to.equal('Loading');
+    expect(person.status).to.equal('Booking…');
     for (let click = 0; click < 5; click += 1) person.primary.click();
     api.advance(2000);
     late.resolve();
@@ -112,6 +112,7 @@ describe('B6 a time that was taken meanwhile', () => {
     ]);
     expect(person.summary).to.include('Ada Example').and.include('Aster');
     await person.chooseAlternative(1);
+    await person.settled();
     expect(person.primary.textContent?.trim()).to.equal('Book Tue, Nov 24, 12:00 PM');
     expect(focused()?.localName).to.equal('h2');
     await person.submit();

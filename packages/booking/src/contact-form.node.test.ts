@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Market } from '@forecourt/contract';
-import { changeForm, checkForm, type ContactForm, EMPTY_FORM, fieldErrorsOf, normalizePhone } from './contact-form.ts';
+import { contextOf, PERSON } from '../test/context.fixture.ts';
+import { normalizePhone } from './contact-form.ts';
+import { type BookingForm, changeForm, EMPTY_FORM, type FormErrors } from './form.ts';
+import { testDriveRules } from './test-drive.rules.ts';
 
-const GERMANY: Market = { country: 'DE', callingCode: '+49', testDriveMinimumAge: 18 };
-const form = (parts: Partial<ContactForm>): ContactForm => ({
-  ...EMPTY_FORM,
-  ...{ name: 'Ada Example', email: 'ada@example.com', licence: true },
-  ...parts,
-});
+/** What is wrong with the contact step of a test drive in Munich. */
+const errorsOf = (parts: Partial<BookingForm>): FormErrors =>
+  testDriveRules.errorsOf(contextOf('test-drive', { ...PERSON, ...parts }), 'contact');
 
 describe('a phone number as people type it becomes E.164', () => {
   const table: [typed: string, callingCode: string | undefined, number: string | undefined, why: string][] = [
@@ -48,38 +47,38 @@ describe('a phone number as people type it becomes E.164', () => {
 
 describe('what keeps the form from being sent', () => {
   test('an e-mail address or a phone number is enough', () => {
-    assert.deepEqual(checkForm(form({}), GERMANY), {});
-    assert.deepEqual(checkForm(form({ email: '', phone: '089 123456' }), GERMANY), {});
-    assert.deepEqual(checkForm(form({ email: ' ' }), GERMANY), { email: 'missing' });
+    assert.deepEqual(errorsOf({}), {});
+    assert.deepEqual(errorsOf({ email: '', phone: '089 123456' }), {});
+    assert.deepEqual(errorsOf({ email: ' ' }), { email: 'missing' });
   });
 
   test('both have to do where both are given', () => {
-    const errors = checkForm(form({ email: 'ada@example', phone: '089' }), GERMANY);
+    const errors = errorsOf({ email: 'ada@example', phone: '089' });
     assert.deepEqual(errors, { email: 'invalid', phone: 'invalid' });
   });
 
   for (const email of ['ada', 'ada@', '@example.com', 'a da@example.com', 'ada@@example.com', 'ada@example.']) {
     test(`“${email}” is no e-mail address`, () => {
-      assert.equal(checkForm(form({ email }), GERMANY).email, 'invalid');
+      assert.equal(errorsOf({ email }).email, 'invalid');
     });
   }
 
   for (const email of [' ada@example.com ', 'a.d+a@sub.example.co.uk', '用户@例子.公司']) {
-    test(`“${email}” may be one`, () => assert.deepEqual(checkForm(form({ email }), GERMANY), {}));
+    test(`“${email}” may be one`, () => assert.deepEqual(errorsOf({ email }), {}));
   }
 
   test('a name of spaces is none', () => {
-    assert.deepEqual(checkForm(form({ name: ' \t' }), GERMANY), { name: 'missing' });
+    assert.deepEqual(errorsOf({ name: ' \t' }), { name: 'missing' });
   });
 
   test('B14 without the consent that they may drive nothing is sent', () => {
-    assert.deepEqual(checkForm(form({ licence: false }), GERMANY), { licence: 'missing' });
+    assert.deepEqual(errorsOf({ licence: false }), { licence: 'missing' });
   });
 
   test('B14 at home a street and a town are needed, a postcode is not', () => {
-    assert.deepEqual(checkForm(form({ atHome: true }), GERMANY), { street: 'missing', locality: 'missing' });
-    assert.deepEqual(checkForm(form({ atHome: true, street: 'Beispielstraße 1', locality: 'München' }), GERMANY), {});
-    assert.deepEqual(checkForm(form({ street: '', locality: '' }), GERMANY), {});
+    assert.deepEqual(errorsOf({ atHome: true }), { street: 'missing', locality: 'missing' });
+    assert.deepEqual(errorsOf({ atHome: true, street: 'Beispielstraße 1', locality: 'München' }), {});
+    assert.deepEqual(errorsOf({ street: '', locality: '' }), {});
   });
 });
 
@@ -124,13 +123,13 @@ describe('fields that a back end refuses, by pointer', () => {
     ['/testDrive/minimumAgeConfirmed', 'licence'],
   ] as const) {
     test(`${pointer} is the field ${field}`, () => {
-      assert.deepEqual(fieldErrorsOf([{ pointer, detail: '' }]), { [field]: 'invalid' });
+      assert.deepEqual(testDriveRules.fieldErrorsOf([{ pointer, detail: '' }]), { [field]: 'invalid' });
     });
   }
 
   test('what is not in the form is not marked in it', () => {
     assert.deepEqual(
-      fieldErrorsOf(['', '/slotId', '/testDrive/modelId'].map((pointer) => ({ pointer, detail: '' }))),
+      testDriveRules.fieldErrorsOf(['', '/slotId', '/testDrive/modelId'].map((pointer) => ({ pointer, detail: '' }))),
       {},
     );
   });

@@ -1,45 +1,7 @@
-/** What a person types, and whether it will do. */
-import type { FieldError, Market } from '@forecourt/contract';
-
-/** The fields as typed. */
-export interface ContactForm {
-  name: string;
-  email: string;
-  phone: string;
-  /** Whether they say they hold a licence and are old enough. */
-  licence: boolean;
-  /** Whether the car comes to them. */
-  atHome: boolean;
-  street: string;
-  postalCode: string;
-  locality: string;
-}
-export type ContactField = keyof ContactForm;
-
-/** Why a field will not do; each is a message key `contact.<field>.<code>`, or `contact.<code>` for all fields. */
-export type ContactErrors = Partial<Record<ContactField, 'missing' | 'invalid'>>;
-
-export const EMPTY_FORM: ContactForm = {
-  name: '',
-  email: '',
-  phone: '',
-  licence: false,
-  atHome: false,
-  street: '',
-  postalCode: '',
-  locality: '',
-};
-
-/** The order of the fields on the screen, in which errors are listed. */
-export const CONTACT_FIELDS: readonly ContactField[] = [
-  'name',
-  'email',
-  'phone',
-  'street',
-  'postalCode',
-  'locality',
-  'licence',
-];
+/** How a person is reached, and whether what they typed will do; the same for every type of booking. */
+import type { Address, BookingRequest, Contact, FieldError, Market } from '@forecourt/contract';
+import { type BookingContext, marketOf, typeOf } from './booking.context.ts';
+import { type BookingForm, type FormErrors, type FormField, streetOf } from './form.ts';
 
 /** Arabic-Indic, Persian and full-width digits, as keyboards there type them. */
 const toAsciiDigits = (text: string): string =>
@@ -64,55 +26,89 @@ export function normalizePhone(typed: string, callingCode: string | undefined): 
   return /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
 }
 
-/** What keeps the form from being sent; `{}` when nothing does. */
-export function checkForm(form: ContactForm, market: Market | undefined): ContactErrors {
-  const errors: ContactErrors = {};
-  const required: ContactField[] = form.atHome ? ['name', 'street', 'locality'] : ['name'];
-  for (const field of required) if (!String(form[field]).trim()) errors[field] = 'missing';
-  const email = form.email.trim();
-  if (!email && !form.phone.trim()) errors.email = 'missing';
-  if (email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) errors.email = 'invalid';
-  if (form.phone.trim() && !normalizePhone(form.phone, market?.callingCode)) errors.phone = 'invalid';
-  if (!form.licence) errors.licence = 'missing';
+/** Something, an @ and a domain with a dot, as the contract has it. */
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What keeps a person from being reached; `{}` when nothing does. */
+export function checkContact(form: BookingForm, market: Market | undefined): FormErrors {
+  const errors: FormErrors = {};
+  const [email, phone] = [form.email.trim(), form.phone.trim()];
+  if (!form.name.trim()) errors.name = 'missing';
+  if (!email && !phone) errors.email = 'missing';
+  if (email && !EMAIL.test(email)) errors.email = 'invalid';
+  if (phone && !normalizePhone(phone, market?.callingCode)) errors.phone = 'invalid';
   return errors;
 }
 
-/** Fields whose error also goes when another one is changed. */
-const RELATED: Partial<Record<ContactField, readonly ContactField[]>> = {
-  phone: ['email'],
-  atHome: ['street', 'postalCode', 'locality'],
-};
+/** The fields of these that nothing was typed into. */
+export const missing = (form: BookingForm, fields: readonly FormField[]): FormErrors =>
+  Object.fromEntries(fields.filter((field) => !String(form[field]).trim()).map((field) => [field, 'missing']));
 
-/** The form after a change, without the errors that the change may have mended. */
-export function changeForm(
-  form: ContactForm,
-  formErrors: ContactErrors,
-  change: Partial<ContactForm>,
-): { form: ContactForm; formErrors: ContactErrors } {
-  const left = { ...formErrors };
-  for (const field of Object.keys(change) as ContactField[]) {
-    for (const each of [field, ...(RELATED[field] ?? [])]) delete left[each];
-  }
-  return { form: { ...form, ...change }, formErrors: left };
+/** A typed address in the contract's words. */
+export function addressOf(street: string, postalCode: string, locality: string, country: string): Address {
+  const code = postalCode.trim();
+  return { lines: [street.trim()], locality: locality.trim(), ...(code ? { postalCode: code } : {}), country };
 }
 
+/** The person in the contract's words. */
+export function contactOf(form: BookingForm, market: Market | undefined): Contact {
+  const phone = normalizePhone(form.phone, market?.callingCode);
+  const email = form.email.trim();
+  return { name: form.name.trim(), ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+}
+
+/** How long the parts of a day are, on the dealer's clock. */
+const PARTS = {
+  morning: { from: '08:00', to: '12:00' },
+  afternoon: { from: '12:00', to: '18:00' },
+  day: { from: '08:00', to: '18:00' },
+} as const;
+
+/** What every request says: who, where, when. */
+export function baseRequestOf(context: BookingContext): BookingRequest {
+  const { form, input, dealer, slot, timeZone, held, capabilities } = context;
+  if (!dealer) throw new Error('a booking needs a dealer');
+  const base = {
+    type: typeOf(context),
+    dealerId: dealer.id,
+    contact: contactOf(form, marketOf(context)),
+    language: input.language(),
+  };
+  if (capabilities?.slots === false) {
+    return { ...base, preferredWindows: form.wishes.map(({ date, part }) => ({ date, ...PARTS[part] })) };
+  }
+  if (!slot || timeZone === undefined) throw new Error('a booking needs a slot');
+  return { ...base, slotId: slot.id, start: slot.start, timeZone, ...(held.time ? { holdId: held.time.id } : {}) };
+}
+
+/** The fields of a typed address, from one that was sent. */
+export const addressFields = ({ locality, postalCode = '', lines }: Address) => ({
+  ...{ street: streetOf({ lines }), postalCode, locality },
+});
+
+/** The form with the person of a request or a booking. */
+export const withContact = (form: BookingForm, contact: Partial<Contact> | undefined): BookingForm =>
+  contact ? { ...form, name: contact.name ?? '', email: contact.email ?? '', phone: contact.phone ?? '' } : form;
+
 /** Where a back end's complaint stands in the form. */
-const POINTERS: readonly [RegExp, ContactField][] = [
+export type Pointers = readonly (readonly [RegExp, FormField])[];
+
+export const CONTACT_POINTERS: Pointers = [
   [/^\/contact\/name/, 'name'],
   [/^\/contact\/phone/, 'phone'],
   [/^\/contact/, 'email'],
-  [/^\/testDrive\/homeAddress\/postalCode/, 'postalCode'],
-  [/^\/testDrive\/homeAddress\/locality/, 'locality'],
-  [/^\/testDrive\/homeAddress/, 'street'],
-  [/^\/testDrive\/(licence|minimumAge)/, 'licence'],
+  [/^\/preferredWindows/, 'wishes'],
 ];
 
 /** The form's errors for those of a back end; `{}` when none is about the form. */
-export function fieldErrorsOf(errors: readonly FieldError[]): ContactErrors {
-  const found: ContactErrors = {};
+export function fieldErrorsOf(pointers: Pointers, errors: readonly FieldError[]): FormErrors {
+  const found: FormErrors = {};
   for (const { pointer } of errors) {
-    const field = POINTERS.find(([pattern]) => pattern.test(pointer))?.[1];
+    const field = pointers.find(([pattern]) => pattern.test(pointer))?.[1];
     if (field) found[field] = 'invalid';
   }
   return found;
 }
+
+/** A time that would suit is one that is named once and not over. */
+export const checkWishes = ({ wishes }: BookingForm): FormErrors => (wishes.length ? {} : { wishes: 'missing' });

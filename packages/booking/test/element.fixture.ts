@@ -14,7 +14,21 @@ import { BookingHarness } from '../src/testing/index.ts';
 /** A Tuesday, nine o'clock in Munich, where the visitor is too. */
 export const NOW = '2026-11-24T08:00:00Z';
 
-const EVENTS = ['step-entered', 'changed', 'submitting', 'submitted', 'confirmed', 'failed'] as const;
+const EVENTS = [
+  ...(['step-entered', 'changed', 'submitting', 'submitted', 'confirmed', 'rescheduled', 'cancelled'] as const),
+  'failed',
+] as const;
+
+/** What can be booked. */
+export const TYPES = ['test-drive', 'service', 'pickup'] as const;
+export type Type = (typeof TYPES)[number];
+
+/** What the confirmation of each type is called. */
+export const BOOKED: Readonly<Record<Type, string>> = {
+  'test-drive': 'Your test drive is booked',
+  service: 'Your service visit is booked',
+  pickup: 'Your pick-up is booked',
+};
 
 export interface MountOptions {
   /** The language of the page. */
@@ -58,9 +72,47 @@ export async function mountBooking(options: MountOptions = {}) {
   /** What has the focus, inside the element. */
   const focused = (): HTMLElement | null => (element.shadowRoot?.activeElement ?? null) as HTMLElement | null;
   const person = new BookingHarness(element);
+  /** Lets so many seconds pass here and at the back end, and whatever is asked meanwhile be answered. */
+  const pass = async (seconds: number): Promise<void> => {
+    for (let left = seconds * 1000; left > 0; left -= 1000) {
+      const step = Math.min(left, 1000);
+      api.advance(step);
+      env.clock.increment(step);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await element.updateComplete;
+  };
 
-  return { api, env, page, element, person, find, all, events, said, books, focused };
+  return { api, env, page, element, person, find, all, events, said, books, focused, pass };
 }
+
+/** An element, and all that can be done with it. */
+export type Mounted = Awaited<ReturnType<typeof mountBooking>>;
+
+/** Walks to the review of a type. */
+export async function atReview(type: Type, options: MountOptions = {}): Promise<Mounted> {
+  const booking = await mountBooking({ ...options, properties: { type, ...options.properties } });
+  await booking.person.walkTo('review');
+  return booking;
+}
+
+/** Books, and waits for the confirmation. */
+export async function confirm({ person, element }: Pick<Mounted, 'person' | 'element'>): Promise<void> {
+  await person.submit();
+  await person.sees(BOOKED[element.type as Type]);
+}
+
+/** Takes the element away and puts a new one there, with the same tab and back end. */
+export async function reload({ api, env, page, element }: Mounted, options: MountOptions = {}): Promise<Mounted> {
+  page.remove();
+  await Promise.resolve();
+  const properties = { type: element.type, persist: element.persist, ...options.properties };
+  return mountBooking({ after: { api, env }, ...options, properties });
+}
+
+/** Another device, which knows nothing of the first one but has the same back end. */
+export const anotherDevice = ({ api }: Mounted, options: MountOptions = {}): Promise<Mounted> =>
+  mountBooking({ after: { api, env: testEnvironment(NOW, { now: () => api.now() }) }, ...options });
 
 /** Runs a test with the words that it writes to the console as a warning. */
 export async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {

@@ -1,24 +1,39 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import type { Catalog } from '@forecourt/core';
 import { bookingCatalog } from '../booking.catalog.ts';
+import { laterCatalog } from '../later.catalog.ts';
+import { manageCatalog } from '../manage.catalog.ts';
+import { visitCatalog } from '../visit.catalog.ts';
 import { en } from './en.ts';
 
 type Texts = Readonly<Record<string, string>>;
+
+/** The parts that the widget loads, by the names of their files. */
+const PARTS: Readonly<Record<string, Catalog<string>>> = {
+  first: bookingCatalog,
+  later: laterCatalog,
+  manage: manageCatalog,
+  visit: visitCatalog,
+};
+const LANGUAGES = ['en', ...Object.keys(bookingCatalog.load)];
 
 const english: Texts = en;
 const SUFFIX = /_(zero|one|two|few|many|other)$/;
 
 /** `dealer.count` for `dealer.count_few`; a key without a plural is its own base. */
 const baseOf = (key: string): string => key.replace(SUFFIX, '');
-const bases = [...new Set(Object.keys(english).map(baseOf))];
 const isPlural = (base: string): boolean => `${base}_other` in english;
 /** English says it all in the form for many; the one for 1 may write the number as a word. */
 const englishOf = (base: string): string => english[isPlural(base) ? `${base}_other` : base] ?? '';
 
 const categoriesOf = (language: string): string[] => new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-const keysOf = (language: string): string[] =>
-  bases.flatMap((base) => (isPlural(base) ? categoriesOf(language).map((category) => `${base}_${category}`) : [base]));
+/** The keys that a language has for those of English. */
+const keysFor = (language: string, keys: readonly string[]): string[] =>
+  [...new Set(keys.map(baseOf))].flatMap((base) =>
+    isPlural(base) ? categoriesOf(language).map((category) => `${base}_${category}`) : [base],
+  );
 
 /** Whether a plural form stands for one number alone, which its text may then say in words. */
 function isOneNumber(language: string, category: string): boolean {
@@ -28,14 +43,31 @@ function isOneNumber(language: string, category: string): boolean {
 
 const placesOf = (text: string): Set<string> => new Set(text.match(/\{\{.*?\}\}/g));
 
-function checkLanguage(language: string, load: () => Promise<{ default: Texts }>): void {
-  test(`X7 ${language} has every text of English in every plural form, and no other`, async () => {
-    const { default: texts } = await load();
-    assert.deepEqual(Object.keys(texts).sort(), keysOf(language).sort());
+/** The words of a language that a host can import. */
+const wholeOf = async (language: string): Promise<Texts> =>
+  ((await import(`./${language}.ts`)) as { default: Texts }).default;
+
+for (const language of LANGUAGES) {
+  for (const [part, { en: englishPart, load }] of Object.entries(PARTS)) {
+    test(`X7 ${language} has every text of English in every plural form, and no other, in the part ${part}`, async () => {
+      const texts = language === 'en' ? englishPart : (await load[language]?.())?.default;
+      assert.deepEqual(Object.keys(texts ?? {}).sort(), keysFor(language, Object.keys(englishPart)).sort());
+    });
+  }
+
+  test(`X7 the whole of ${language} is its parts, with no key in two of them`, async () => {
+    const parts = await Promise.all(
+      Object.values(PARTS).map(async ({ en: englishPart, load }) =>
+        language === 'en' ? englishPart : ((await load[language]?.())?.default ?? {}),
+      ),
+    );
+    assert.deepEqual(Object.assign({}, ...parts), { ...(await wholeOf(language)) });
+    const keys = parts.flatMap((part) => Object.keys(part));
+    assert.deepEqual(keys.sort(), [...new Set(keys)].sort());
   });
 
   test(`X7 ${language} has the places of English in each text`, async () => {
-    const { default: texts } = await load();
+    const texts = await wholeOf(language);
     for (const [key, text] of Object.entries(texts)) {
       const places = placesOf(text);
       const category = SUFFIX.exec(key)?.[1];
@@ -45,7 +77,7 @@ function checkLanguage(language: string, load: () => Promise<{ default: Texts }>
   });
 
   test(`${language} is calm and trimmed, and blank only where English is`, async () => {
-    const { default: texts } = await load();
+    const texts = await wholeOf(language);
     for (const [key, text] of Object.entries(texts)) {
       assert.doesNotMatch(text, /[!¡！]/, key);
       assert.equal(text, text.trim(), key);
@@ -54,12 +86,12 @@ function checkLanguage(language: string, load: () => Promise<{ default: Texts }>
   });
 
   test(`X9 ${language} has no text over 120 characters`, async () => {
-    const { default: texts } = await load();
+    const texts = await wholeOf(language);
     for (const [key, text] of Object.entries(texts)) assert.ok(text.length <= 120, key);
   });
 
   test(`X12 ${language} names each change button with the word that is seen on it`, async () => {
-    const { default: texts } = await load();
+    const texts = await wholeOf(language);
     const seen = texts['step.change']?.toLocaleLowerCase(language) ?? '';
     for (const [key, text] of Object.entries(texts)) {
       if (key.startsWith('step.change')) assert.ok(text.toLocaleLowerCase(language).includes(seen), key);
@@ -67,10 +99,16 @@ function checkLanguage(language: string, load: () => Promise<{ default: Texts }>
   });
 }
 
-checkLanguage('en', () => Promise.resolve({ default: en }));
-for (const [language, load] of Object.entries(bookingCatalog.load)) checkLanguage(language, load);
+test('X7 each part offers every language that has files', () => {
+  const languages = LANGUAGES.map((language) => `${language}.ts`).sort();
+  const wholes = readdirSync(import.meta.dirname).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  assert.deepEqual(wholes.sort(), languages);
+  for (const { load } of Object.values(PARTS)) {
+    assert.deepEqual(['en', ...Object.keys(load)].map((language) => `${language}.ts`).sort(), languages);
+  }
+});
 
-test('X7 the catalog offers every language that has a file', () => {
-  const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith('.test.ts'));
-  assert.deepEqual(files.sort(), ['en', ...Object.keys(bookingCatalog.load)].map((name) => `${name}.ts`).sort());
+test('X14 parts have namespaces of their own', () => {
+  const names = Object.values(PARTS).map(({ name }) => name);
+  assert.deepEqual(names, [...new Set(names)]);
 });

@@ -1,24 +1,27 @@
-import { until } from '@forecourt/core/testing.js';
-import type { BookingElement } from '../booking.element.ts';
-import type { ContactForm } from '../contact-form.ts';
+import type { Step } from '../booking.steps.ts';
+import type { BookingForm } from '../form.ts';
+import { BookingOnlooker, pick, type Which } from './booking.onlooker.ts';
 
-/** Which one of several: a part of what it is called, or its place, counted from 0. */
-export type Which = string | number;
+export type { Which } from './booking.onlooker.ts';
 
-/** The steps that `walkTo` can reach, in their order. */
-const WALK = ['model', 'dealer', 'time', 'contact', 'review'] as const;
-
-/** A made-up person who may drive; the address is one of those kept for examples. */
-export const MADE_UP_PERSON: Partial<ContactForm> = {
+/** A made-up person who may drive, with a car in Munich; the address is one of those kept for examples. */
+export const MADE_UP_PERSON: Partial<BookingForm> = {
   name: 'Ada Example',
   email: 'ada@example.com',
+  phone: '089 123456',
   licence: true,
+  street: 'Beispielstraße 1',
+  postalCode: '80331',
+  locality: 'München',
 };
 
-/** Text as a person reads it: `Intl` puts narrow and unbreakable spaces where a test types plain ones. */
-const readable = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-const nameOf = (node: Element): string => readable(node.getAttribute('aria-label') ?? node.textContent);
+/** What is typed on the contact step. */
+const CONTACT_FIELDS = ['name', 'email', 'phone', 'plate', 'mileage'] as const;
+/** What is typed on the step of addresses. */
+const ADDRESS_FIELDS = [
+  ...(['street', 'postalCode', 'locality', 'dropOffStreet', 'dropOffPostalCode', 'dropOffLocality'] as const),
+  ...(['handOverName', 'handOverPhone', 'keyNote'] as const),
+];
 
 /**
  * Acts on a `<forecourt-booking>` as a person does: looks, chooses, types, presses. What is not there yet is waited for;
@@ -33,77 +36,7 @@ const nameOf = (node: Element): string => readable(node.getAttribute('aria-label
  *
  * With a simulated clock, time that the widget waits for is let pass by the test.
  */
-export class BookingHarness {
-  readonly element: BookingElement;
-
-  constructor(element: BookingElement) {
-    this.element = element;
-  }
-
-  /** The title of the view; `''` before the first one. */
-  get heading(): string {
-    return readable(this.find('h2')?.textContent);
-  }
-
-  /** `Step 2 of 4`; `''` outside the steps. */
-  get progress(): string {
-    return readable(this.find('.progress span')?.textContent);
-  }
-
-  /** What the live region says. */
-  get status(): string {
-    return readable(this.find('[role="status"]')?.textContent);
-  }
-
-  /** The lines of the form's error summary, in order. */
-  get errors(): string[] {
-    return this.all('[part~="errors"] li').map((line) => readable(line.textContent));
-  }
-
-  /** The text of the notice in the view: what went wrong, or why there is nothing to choose; `''`: none. */
-  get notice(): string {
-    return readable(this.find('.notice')?.textContent);
-  }
-
-  /** What was chosen, as the review and the confirmation list it. */
-  get summary(): string {
-    return readable(this.find('[part~="summary"]')?.textContent);
-  }
-
-  /** The reference of the booking made; `''` before it. */
-  get reference(): string {
-    return readable(this.find('[part~="reference"]')?.textContent);
-  }
-
-  /** The one primary action of the view. */
-  get primary(): HTMLButtonElement {
-    return this.get<HTMLButtonElement>('[part~="primary"]');
-  }
-
-  /** What can be chosen in the view: the models, dealers, or times. */
-  get choices(): string[] {
-    return this.all('[part~="model"], [part~="dealer"], [part~="slot"]').map((node) => readable(node.textContent));
-  }
-
-  /** All text on the screen. */
-  get text(): string {
-    return readable(this.find('[part~="base"]')?.textContent);
-  }
-
-  /** Waits until a text is on the screen. */
-  async sees(text: string): Promise<void> {
-    await until(
-      () => this.text.includes(readable(text)),
-      () => `“${text}”; there is “${this.text}”`,
-    );
-  }
-
-  /** Waits until nothing is on its way any more. */
-  async settled(): Promise<void> {
-    await until(() => this.find('.body')?.getAttribute('aria-busy') === 'false', 'an end of loading');
-    await this.element.updateComplete;
-  }
-
+export class BookingHarness extends BookingOnlooker {
   /** Chooses a model. */
   chooseModel(which: Which = 0): Promise<void> {
     return this.choose('[part~="model"]', which);
@@ -117,6 +50,11 @@ export class BookingHarness {
   /** Chooses one of the dealers that are listed. */
   chooseDealer(which: Which = 0): Promise<void> {
     return this.choose('[part~="dealer"]', which);
+  }
+
+  /** Lists the dealers by their first free times. */
+  earliestFirst(): Promise<void> {
+    return this.choose('[part~="order"]', 0);
   }
 
   /** Turns to the month after the one that is shown. */
@@ -138,14 +76,53 @@ export class BookingHarness {
     return this.choose('[part~="slot"]', which);
   }
 
-  /** Fills in what is given, and leaves the rest as it is. */
-  async fillContact({ licence, atHome, ...texts }: Partial<ContactForm>): Promise<void> {
+  /** Chooses something from the dealer's service menu, or takes it out again. */
+  chooseItem(which: Which = 0): Promise<void> {
+    return this.choose('[part~="item"]', which);
+  }
+
+  /** Describes in words what is wrong with the car. */
+  describe(symptom: string): Promise<void> {
+    return this.type('#symptom', symptom);
+  }
+
+  /** Chooses how to get around meanwhile. */
+  chooseTransportation(which: Which = 0): Promise<void> {
+    return this.choose('[part~="transportation"]', which);
+  }
+
+  /** Chooses who takes the car in. */
+  chooseAdvisor(which: Which = 0): Promise<void> {
+    return this.choose('[part~="advisor"]', which);
+  }
+
+  /** Names a day that would suit, by its place among those offered; rows count from 0. */
+  async wish(row = 0, day = 1, part: 'morning' | 'afternoon' | 'day' = 'day'): Promise<void> {
+    const id = row ? `wishes-${row + 1}` : 'wishes';
+    const date = await this.wait(() => this.find<HTMLSelectElement>(`#${id}`), `the wish ${row}`);
+    await this.select(date, date.options[day]?.value ?? '');
+    await this.select(this.get<HTMLSelectElement>(`#${id}-part`), part);
+  }
+
+  /** Fills in what is given of the addresses and the hand-over, and leaves the rest as it is. */
+  async fillAddress(person: Partial<BookingForm>): Promise<void> {
+    await this.wait(() => this.find('#street'), 'the address');
+    for (const field of ['sameAddress', 'otherContact'] as const) await this.tick(field, person[field]);
+    for (const field of ADDRESS_FIELDS) if (person[field] !== undefined) await this.type(`#${field}`, person[field]);
+  }
+
+  /** Fills in what is given, as far as the step asks for it, and leaves the rest as it is. */
+  async fillContact(person: Partial<BookingForm>): Promise<void> {
+    await this.wait(() => this.find('#name'), 'the contact step');
+    const { atHome } = person;
     if (atHome !== undefined) {
       await this.click(await this.wait(() => this.all('input[name="place"]')[atHome ? 1 : 0], 'the place'));
     }
-    for (const [field, text] of Object.entries(texts)) await this.type(`#${field}`, text);
-    const box = await this.wait(() => this.find<HTMLInputElement>('#licence'), 'the licence');
-    if (licence !== undefined && box.checked !== licence) await this.click(box);
+    for (const field of [...CONTACT_FIELDS, ...ADDRESS_FIELDS]) {
+      const value = person[field];
+      if (value !== undefined && this.find(`#${field}`)) await this.type(`#${field}`, value);
+    }
+    await this.tick('licence', person.licence);
   }
 
   /** Presses the primary action. */
@@ -178,13 +155,30 @@ export class BookingHarness {
     await this.click(await this.wait(() => pick(this.all('button, a'), name), `“${name}”`));
   }
 
-  /** Walks from the first step to another: takes the first of each, and fills in the made-up person. */
-  async walkTo(step: (typeof WALK)[number], person: Partial<ContactForm> = MADE_UP_PERSON): Promise<void> {
-    const walk = WALK.slice(0, WALK.indexOf(step));
-    if (walk.includes('model')) await this.chooseModel().then(() => this.next());
-    if (walk.includes('dealer')) await this.chooseDealer().then(() => this.next());
-    if (walk.includes('time')) await this.chooseTime().then(() => this.next());
-    if (walk.includes('contact')) await this.fillContact(person).then(() => this.next());
+  /** Walks on to another step: takes the first of each, keeps what is chosen already, and fills in the made-up person. */
+  async walkTo(step: Step, person: Partial<BookingForm> = MADE_UP_PERSON): Promise<void> {
+    while (this.view !== step) {
+      await this.settled();
+      const at = this.view;
+      if (at === step) return;
+      await this.answer(at, person);
+      await this.next();
+      await this.wait(() => this.view !== at, `the way on from ${at}`);
+    }
+    // a time that is still being kept cannot be booked yet
+    if (step === 'review') await this.settled();
+  }
+
+  /** Answers a step with the first of what can be chosen. */
+  private async answer(step: string, person: Partial<BookingForm>): Promise<void> {
+    if (step === 'model') await this.chooseModel();
+    else if (step === 'dealer') await this.chooseDealer();
+    else if (step === 'service') await (this.find('[part~="item"][data-chosen]') ? undefined : this.chooseItem());
+    else if (step === 'address') await this.fillAddress(person);
+    else if (step === 'time' || step === 'dropOff') await this.chooseTime();
+    else if (step === 'wishes') await this.wish();
+    else if (step === 'contact') await this.fillContact(person);
+    else if (step !== 'options') throw new Error(`there is no way on from ${step}; there is “${this.text}”`);
   }
 
   private async choose(selector: string, which: Which): Promise<void> {
@@ -199,34 +193,19 @@ export class BookingHarness {
     await this.element.updateComplete;
   }
 
+  private async tick(field: 'licence' | 'sameAddress' | 'otherContact', value: boolean | undefined): Promise<void> {
+    const box = this.find<HTMLInputElement>(`#${field}`);
+    if (box && value !== undefined && box.checked !== value) await this.click(box);
+  }
+
+  private async select(list: HTMLSelectElement, value: string): Promise<void> {
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    await this.element.updateComplete;
+  }
+
   private async click(target: HTMLElement): Promise<void> {
     target.click();
     await this.element.updateComplete;
   }
-
-  private async wait<Found>(look: () => Found | null | undefined, what: string): Promise<Found> {
-    let found: Found | null | undefined;
-    await until(
-      () => (found = look()),
-      () => `${what}; there is “${this.text}”`,
-    );
-    return found as Found;
-  }
-
-  private find<Found extends HTMLElement>(selector: string): Found | null {
-    return this.element.shadowRoot?.querySelector<Found>(selector) ?? null;
-  }
-
-  private all(selector: string): HTMLElement[] {
-    return [...(this.element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  }
-
-  private get<Found extends HTMLElement>(selector: string): Found {
-    const found = this.find<Found>(selector);
-    if (!found) throw new Error(`there is no ${selector}; there is “${this.text}”`);
-    return found;
-  }
 }
-
-const pick = (nodes: readonly HTMLElement[], which: Which): HTMLElement | undefined =>
-  typeof which === 'number' ? nodes[which] : nodes.find((node) => nameOf(node).includes(readable(which)));

@@ -3,7 +3,8 @@ import { numberFormat } from '@forecourt/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { addMonths, dateAfterKey, dayOfMonth, formatDate, startOfMonth, weeksOfMonth } from '../calendar.ts';
 import type { BookingTextKey } from '../locales/en.ts';
-import { dayText, type View } from './view.ts';
+import { dayText } from './moments.ts';
+import type { View } from './view.ts';
 
 /** What the calendar knows of a day. */
 export interface Days {

@@ -1,75 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { marketOf } from '../booking.context.ts';
-import { CONTACT_FIELDS, type ContactField } from '../contact-form.ts';
-import type { BookingTextKey } from '../locales/en.ts';
-import { isPaused, type View } from './view.ts';
-
-type TextField = Exclude<ContactField, 'licence' | 'atHome'>;
-
-const AUTOCOMPLETE = {
-  name: 'name',
-  email: 'email',
-  phone: 'tel',
-  street: 'address-line1',
-  postalCode: 'postal-code',
-  locality: 'address-level2',
-} as const satisfies Record<TextField, string>;
-
-/** What the form cannot do without, once it is asked for. */
-const REQUIRED: ReadonlySet<ContactField> = new Set(['name', 'street', 'locality']);
-
-const errorText = ({ context, t }: View, field: ContactField): string | undefined => {
-  const code = context.formErrors[field];
-  return code && t(`contact.${field}.${code}` as BookingTextKey);
-};
-
-const errorView = (view: View, field: ContactField): TemplateResult | typeof nothing => {
-  const text = errorText(view, field);
-  return text ? html`<p class="error" id="${field}-error">${text}</p>` : nothing;
-};
-
-const field = (view: View, name: TextField, type: 'text' | 'email' | 'tel', hint?: string): TemplateResult => {
-  const { context, t, send } = view;
-  const failed = !!context.formErrors[name];
-  const described = [failed && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  return html`
-    <div class="field">
-      <label for=${name}>${t(`contact.${name}`)}</label>
-      <input
-        id=${name}
-        type=${type}
-        dir=${type === 'text' ? 'auto' : 'ltr'}
-        autocomplete=${AUTOCOMPLETE[name]}
-        aria-required=${REQUIRED.has(name) ? 'true' : nothing}
-        maxlength="200"
-        aria-invalid=${failed ? 'true' : nothing}
-        aria-describedby=${described || nothing}
-        .value=${context.form[name]}
-        @input=${(event: InputEvent & { target: HTMLInputElement }) =>
-          send({ type: 'form.change', change: { [name]: event.target.value } })}
-      />
-      ${hint ? html`<p class="muted" id="${name}-hint">${hint}</p>` : nothing} ${errorView(view, name)}
-    </div>
-  `;
-};
-
-const errorSummary = (view: View): TemplateResult | typeof nothing => {
-  const { context, t } = view;
-  const fields = CONTACT_FIELDS.filter((name) => context.formErrors[name]);
-  if (!fields.length) return nothing;
-  const focus = (name: ContactField) => (event: Event & { currentTarget: HTMLElement }) => {
-    event.preventDefault();
-    (event.currentTarget.getRootNode() as ShadowRoot).getElementById(name)?.focus();
-  };
-  return html`
-    <div class="notice bad" part="errors">
-      <h3 tabindex="-1" data-focus="errors">${t('contact.errors', { count: fields.length })}</h3>
-      <ul>
-        ${fields.map((name) => html`<li><a href="#${name}" @click=${focus(name)}>${errorText(view, name)}</a></li>`)}
-      </ul>
-    </div>
-  `;
-};
+import { isAtHome, marketOf, typeOf } from '../booking.context.ts';
+import { addressLine } from './dealer.view.ts';
+import { addressFieldsView, checkField, errorSummary, phoneHint, textField } from './field.ts';
+import { isPaused, isWaiting, type View } from './view.ts';
 
 const placeView = (view: View): TemplateResult => {
   const { context, t, send } = view;
@@ -89,46 +22,86 @@ const placeView = (view: View): TemplateResult => {
       <legend>${t('contact.place')}</legend>
       <div class="pair">${choice(false, t('contact.atDealer'))}${choice(true, t('contact.atHome'))}</div>
     </fieldset>
+    ${context.form.atHome ? addressFieldsView(view, 'contact', 'pickup') : nothing}
+  `;
+};
+
+const licenceView = (view: View): TemplateResult => {
+  const { context, t } = view;
+  const age = marketOf(context)?.testDriveMinimumAge;
+  const label = age === undefined ? t('contact.licenceNoAge') : t('contact.licence', { age });
+  return checkField(view, 'contact', 'licence', label, true);
+};
+
+/** The person as known. */
+export const personView = ({ context: { form } }: Pick<View, 'context'>): TemplateResult => html`
+  <bdi>${form.name}</bdi><br /><span class="muted"
+    ><bdi>${form.email}</bdi>${form.email && form.phone ? html`<br />` : nothing}<bdi dir="ltr">${form.phone}</bdi></span
+  >
+`;
+
+/** The address of a test drive at home, on one line; `''`: it is at the dealer. */
+export const homeText = ({ context, t }: View): string => {
+  const { street, postalCode, locality } = context.form;
+  const address = addressLine({ address: { lines: [street], postalCode, locality } });
+  return isAtHome(context) ? t('review.home', { address }) : '';
+};
+
+const fieldsView = (view: View): TemplateResult => {
+  const { context, t } = view;
+  const type = typeOf(context);
+  const isDrive = type === 'test-drive';
+  // the driver who comes must be able to ring somebody
+  const isRung = type === 'pickup' && !context.form.otherContact;
+  return html`
+    ${textField(view, 'contact', 'name', { label: t('contact.name'), autocomplete: 'name', isRequired: true })}
+    ${textField(view, 'contact', 'email', { label: t('contact.email'), autocomplete: 'email', type: 'email' })}
+    ${textField(view, 'contact', 'phone', {
+      label: t('contact.phone'),
+      type: 'tel',
+      autocomplete: 'tel',
+      isRequired: isRung,
+      hint: phoneHint(view, marketOf(context)?.callingCode),
+    })}
+    <p class="muted full">${t(isRung ? 'contact.driver' : 'contact.either')}</p>
+    ${isDrive && context.dealer?.services.includes('test-drive-at-home') ? placeView(view) : nothing}
     ${
-      context.form.atHome
-        ? html`${field(view, 'street', 'text')}${field(view, 'postalCode', 'text')}${field(view, 'locality', 'text')}`
-        : nothing
+      isDrive
+        ? licenceView(view)
+        : html`
+            ${textField(view, 'contact', 'plate', { label: t('contact.plate'), autocomplete: 'off', maxLength: 20 })}
+            ${textField(view, 'contact', 'mileage', {
+              label: t('contact.mileage'),
+              autocomplete: 'off',
+              maxLength: 20,
+              isNumeric: true,
+            })}
+            <p class="muted full">${t('contact.vehicle')}</p>
+          `
     }
+  `;
+};
+
+// what is known is shown; only what is ticked can be given while the car moves
+const knownView = (view: View): TemplateResult => {
+  const { context, env } = view;
+  return html`
+    <p class="full">${personView(view)}</p>
+    ${isAtHome(context) ? html`<p class="full"><bdi>${homeText(view)}</bdi></p>` : nothing}
+    ${typeOf(context) === 'test-drive' && !env.restrictions.noSetup ? licenceView(view) : nothing}
   `;
 };
 
 /** Who comes, and that they may drive. */
 export function contactView(view: View): TemplateResult {
-  const { context, t, send, privacyUrl } = view;
-  if (isPaused(view)) return html`<p class="notice">${t('contact.paused')}</p>`;
-  const market = marketOf(context);
-  const failed = !!context.formErrors.licence;
+  const { context, t, privacyUrl } = view;
+  if (isWaiting(view, 'contact'))
+    return html`${errorSummary(view, 'contact')}<p class="notice">${t('contact.paused')}</p>`;
   return html`
-    ${errorSummary(view)}
+    ${errorSummary(view, 'contact')}
     ${context.attempt && !context.form.name ? html`<p class="notice">${t('contact.interrupted')}</p>` : nothing}
     <div class="form">
-      ${field(view, 'name', 'text')} ${field(view, 'email', 'email')}
-      ${field(view, 'phone', 'tel', market && t('contact.phoneHint', { code: market.callingCode }))}
-      <p class="muted full">${t('contact.either')}</p>
-      ${context.dealer?.services.includes('test-drive-at-home') ? placeView(view) : nothing}
-      <div class="full">
-        <label class="check">
-          <input
-            id="licence"
-            type="checkbox"
-            aria-required="true"
-            aria-invalid=${failed ? 'true' : nothing}
-            aria-describedby=${failed ? 'licence-error' : nothing}
-            .checked=${context.form.licence}
-            @change=${(event: Event & { target: HTMLInputElement }) =>
-              send({ type: 'form.change', change: { licence: event.target.checked } })}
-          />
-          <span>
-            ${market ? t('contact.licence', { age: market.testDriveMinimumAge }) : t('contact.licenceNoAge')}
-          </span>
-        </label>
-        ${errorView(view, 'licence')}
-      </div>
+      ${isPaused(view) ? knownView(view) : fieldsView(view)}
       ${
         privacyUrl
           ? html`<p class="full"><a href=${privacyUrl} target="_blank" rel="noopener">${t('contact.privacy')}</a></p>`

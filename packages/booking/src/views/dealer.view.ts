@@ -1,24 +1,41 @@
-import type { Dealer } from '@forecourt/contract';
+import type { Address, Dealer } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { failureView, skeleton, type View } from './view.ts';
+import { typeOf } from '../booking.context.ts';
+import { partOf } from './lazy.ts';
+import { limit } from './limit.ts';
+import { failureView, skeleton, typed, type View } from './view.ts';
 
 /** A postal address on one line. */
-export const addressLine = ({ address }: Pick<Dealer, 'address'>): string =>
+export const addressLine = ({ address }: { address: Omit<Address, 'country'> }): string =>
   [...address.lines, [address.postalCode, address.locality].filter(Boolean).join(' ')].join(', ');
 
-const card = ({ context, send }: View, dealer: Dealer): TemplateResult => html`
-  <label class="choice" part="dealer" ?data-chosen=${context.dealer?.id === dealer.id}>
-    <input
-      type="radio"
-      name="dealer"
-      .value=${dealer.id}
-      .checked=${context.dealer?.id === dealer.id}
-      @change=${() => send({ type: 'dealer.select', dealerId: dealer.id })}
-    />
-    <strong><bdi>${dealer.name}</bdi></strong>
-    <span class="muted"><bdi>${addressLine(dealer)}</bdi></span>
-  </label>
-`;
+/** Whether first free times come after the list; there is room for them from the start. */
+const isTimed = ({ context }: View): boolean => context.capabilities?.earliestSlots !== false;
+
+const card = (view: View, dealer: Dealer): TemplateResult => {
+  const { context, send } = view;
+  const isChosen = context.dealer?.id === dealer.id;
+  return html`
+    <label class="choice" part="dealer" ?data-chosen=${isChosen}>
+      <input
+        type="radio"
+        name="dealer"
+        .value=${dealer.id}
+        .checked=${isChosen}
+        @change=${() => send({ type: 'dealer.select', dealerId: dealer.id })}
+      />
+      <strong><bdi>${dealer.name}</bdi></strong>
+      <span class="muted"><bdi>${addressLine(dealer)}</bdi></span>
+      ${
+        isTimed(view)
+          ? html`<span class="muted numbers" part="earliest"
+              >${partOf(view, 'later')?.earliestText(view, dealer) ?? '\u00a0'}</span
+            >`
+          : nothing
+      }
+    </label>
+  `;
+};
 
 const list = (view: View): TemplateResult => {
   const { context, snapshot, env, t, go } = view;
@@ -27,9 +44,9 @@ const list = (view: View): TemplateResult => {
   if (!dealers.length && snapshot.hasTag('busy')) return skeleton(4, 'row');
   if (!dealers.length) {
     return html`<div class="notice">
-      <p>${dealerQuery ? t('dealer.empty', { q: dealerQuery }) : t('dealer.emptyAll')}</p>
+      <p>${dealerQuery ? t('dealer.empty', { q: dealerQuery }) : typed(view, 'dealer.emptyAll')}</p>
       ${
-        dealerQuery
+        dealerQuery || typeOf(context) !== 'test-drive'
           ? nothing
           : html`<button class="secondary" type="button" @click=${() => go({ type: 'step.goTo', step: 'model' })}>
               ${t('dealer.otherModel')}
@@ -37,15 +54,17 @@ const list = (view: View): TemplateResult => {
       }
     </div>`;
   }
-  const shown = dealers.slice(0, env.restrictions.maxItems);
+  const ordered = partOf(view, 'later')?.inOrder(context) ?? dealers;
+  const isChosen = ({ id }: Dealer): boolean => id === dealer?.id;
   // the chosen one stays in sight while the search goes on
-  const rows = dealer && !shown.some(({ id }) => id === dealer.id) ? [dealer, ...shown] : shown;
+  const listed = dealer && !ordered.some(isChosen) ? [dealer, ...ordered] : ordered;
+  const rows = limit(listed, env.restrictions.maxItems, isChosen);
   return html`
     <fieldset aria-busy=${snapshot.hasTag('busy')}>
-      <legend class="visually-hidden">${t('dealer.title')}</legend>
+      <legend class="visually-hidden">${typed(view, 'dealer.title')}</legend>
       <div class="choices wide" part="dealer-list">${rows.map((each) => card(view, each))}</div>
     </fieldset>
-    ${moreDealers ? html`<p class="muted">${t('dealer.more', { count: shown.length })}</p>` : nothing}
+    ${moreDealers ? html`<p class="muted">${t('dealer.more', { count: Math.min(rows.length, dealers.length) })}</p>` : nothing}
   `;
 };
 
@@ -74,6 +93,6 @@ export function dealerView(view: View): TemplateResult {
             />
           </div>`
     }
-    ${list(view)}
+    ${isTimed(view) ? html`<div class="order">${partOf(view, 'later')?.orderView(view)}</div>` : nothing} ${list(view)}
   `;
 }

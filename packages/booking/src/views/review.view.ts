@@ -1,80 +1,163 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isAtHome, type Step } from '../booking.context.ts';
+import { typeOf } from '../booking.context.ts';
 import { isOutcomeUnknown } from '../booking.errors.ts';
+import { planOf, type Step } from '../booking.steps.ts';
 import type { BookingTextKey } from '../locales/en.ts';
+import { homeText, personView } from './contact.view.ts';
 import { addressLine } from './dealer.view.ts';
+import { partOf } from './lazy.ts';
+import { modelName } from './model.view.ts';
+import { longText, shortDayText, shortText, timeText } from './moments.ts';
 import { zoneText } from './time.view.ts';
-import { longText, shortText, type View } from './view.ts';
+import type { View } from './view.ts';
+import { wishText } from './wishes.view.ts';
 
-/** What was chosen, line by line; each can be changed where `change` says so. */
-export function summaryView(view: View, change: boolean): TemplateResult {
-  const { context, t, go } = view;
-  const { model, dealer, slot, timeZone, form } = context;
+/** A line of the summary; without content it is left out. */
+export interface Line {
+  label: string;
+  content: unknown;
+  /** Where it can be changed, and the name of the button that leads there. */
+  step?: Step;
+  change?: string;
+}
+
+const twoLines = (first: string, second: string): TemplateResult | typeof nothing =>
+  first || second
+    ? html`<bdi>${first}</bdi>${first && second ? html`<br />` : nothing}<bdi class=${first ? 'muted' : ''}>${second}</bdi>`
+    : nothing;
+
+const carLine = (view: View): Line => {
+  const { context, t } = view;
+  const name = modelName(view, context.model);
+  const plate = typeOf(context) === 'test-drive' ? '' : context.form.plate.trim();
+  return {
+    step: 'model',
+    label: t('review.car'),
+    content: twoLines(name, plate),
+    change: t('step.changeModel', { name }),
+  };
+};
+
+/** A time; a driver comes within the whole of a slot, and a visit begins with it. */
+function whenText(view: View, { start, end }: { start: string; end: string }): string {
+  const text = longText(view, start);
+  return typeOf(view.context) === 'pickup' ? `${text} – ${timeText(view, end)}` : text;
+}
+
+/** What would suit, where the dealer names the time. */
+function wishLines(view: View): readonly string[] {
+  const { form, booking } = view.context;
+  if (form.wishes.length) return form.wishes.map((wish) => wishText(view, wish));
+  const at = (date: string, time: string): string => timeText(view, `${date}T${time}:00+00:00`);
+  return (booking?.preferredWindows ?? []).map(
+    ({ date, from, to }) => `${shortDayText(view, date)}, ${at(date, from)} – ${at(date, to)}`,
+  );
+}
+
+const whenLines = (view: View): readonly Line[] => {
+  const { context, t } = view;
+  const { slot, timeZone, booking } = context;
+  const isPickup = typeOf(context) === 'pickup';
+  const asked = booking && booking.status !== 'proposed' ? [] : wishLines(view);
+  if (asked.length) {
+    const content = html`<ul>${asked.map((text) => html`<li>${text}</li>`)}</ul>`;
+    return [{ step: 'wishes', label: t('review.when'), content, change: t('step.changeTime', { time: asked[0] }) }];
+  }
   const zone = slot && timeZone !== undefined ? zoneText(view, slot.start, timeZone) : undefined;
-  const when = slot ? longText(view, slot.start) : '';
-  const line = (label: string, content: unknown, step: Step, name: string): TemplateResult => html`
-    <div>
-      <dt class="muted">${label}</dt>
-      <dd>${content}</dd>
-      ${
-        change
-          ? html`<dd>
-              <button type="button" class="quiet" aria-label=${name} @click=${() => go({ type: 'step.goTo', step })}>
-                ${t('step.change')}
-              </button>
-            </dd>`
-          : nothing
-      }
-    </div>
-  `;
+  const when = slot ? whenText(view, slot) : '';
+  const dropOff = context.dropOff ?? booking?.doorToDoor?.dropOff;
+  const back = dropOff ? whenText(view, dropOff) : '';
+  return [
+    {
+      step: 'time',
+      label: t(isPickup ? 'review.when.pickup' : 'review.when'),
+      content: twoLines(when, when && zone ? t('time.zone', { zone }) : ''),
+      change: t('step.changeTime', { time: when }),
+    },
+    {
+      step: 'dropOff',
+      label: back && t('review.return'),
+      content: twoLines(back, ''),
+      change: t('step.changeTime', { time: back }),
+    },
+  ];
+};
+
+const whereLine = (view: View): Line => {
+  const { dealer } = view.context;
+  return {
+    step: 'dealer',
+    label: view.t('review.where'),
+    content: twoLines(dealer?.name ?? '', homeText(view) || (dealer ? addressLine(dealer) : '')),
+    change: view.t('step.changeDealer', { name: dealer?.name }),
+  };
+};
+
+const whoLine = (view: View): Line => {
+  const { form } = view.context;
+  return {
+    step: 'contact',
+    label: view.t('review.who'),
+    content: form.name ? personView(view) : nothing,
+    change: view.t('step.changeContact'),
+  };
+};
+
+/** What was chosen, line by line, each with a way to change it if its step is one of `changeable`. */
+export function summaryView(view: View, changeable: readonly Step[] | false): TemplateResult {
+  const { context, t, go } = view;
+  const visit = typeOf(context) === 'test-drive' ? undefined : partOf(view, 'visit');
+  const lines: readonly Line[] = [
+    carLine(view),
+    ...(visit?.workLines(view) ?? []),
+    ...whenLines(view),
+    whereLine(view),
+    ...(visit?.doorLines(view) ?? []),
+    whoLine(view),
+    ...(visit?.estimateLines(view) ?? []),
+  ];
   return html`
     <dl class="summary" part="summary">
-      ${line(t('review.car'), model?.name, 'model', t('step.changeModel', { name: model?.name }))}
-      ${line(
-        t('review.when'),
-        html`${when}${zone ? html`<br /><span class="muted">${t('time.zone', { zone })}</span>` : nothing}`,
-        'time',
-        t('step.changeTime', { time: when }),
-      )}
-      ${line(
-        t('review.where'),
-        html`<bdi>${dealer?.name}</bdi><br /><span class="muted"
-            >${
-              isAtHome(context)
-                ? t('review.home', {
-                    address: [form.street, form.postalCode, form.locality].filter(Boolean).join(', '),
-                  })
-                : dealer && addressLine(dealer)
-            }</span
-          >`,
-        'dealer',
-        t('step.changeDealer', { name: dealer?.name }),
-      )}
-      ${line(
-        t('review.who'),
-        html`<bdi>${form.name}</bdi><br /><span class="muted"
-            ><bdi>${form.email}</bdi>${form.email && form.phone ? html`<br />` : nothing}<bdi dir="ltr">${form.phone}</bdi></span
-          >`,
-        'contact',
-        t('step.changeContact'),
-      )}
+      ${lines
+        .filter(({ content }) => content !== nothing)
+        .map(
+          ({ label, content, step, change = '' }) => html`
+            <div>
+              <dt class="muted">${label}</dt>
+              <dd>${content}</dd>
+              ${
+                changeable && step && changeable.includes(step)
+                  ? html`<dd>
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label=${change}
+                        @click=${() => go({ type: 'step.goTo', step })}
+                      >
+                        ${t('step.change')}
+                      </button>
+                    </dd>`
+                  : nothing
+              }
+            </div>
+          `,
+        )}
     </dl>
   `;
 }
 
 const goneView = (view: View): TemplateResult => {
   const { context, t, go } = view;
+  const { alternatives, error, goneLeg } = context;
   // none is free, or it is not known which are
-  const known = context.error === 'slot-taken' || context.error === 'hold-expired';
-  const none = known
-    ? [t('gone.none')]
-    : [t(`error.${context.error ?? 'unavailable'}` as BookingTextKey), t('failed.kept')];
+  const known = error === 'slot-taken' || error === 'hold-expired';
+  const none = known ? [t('gone.none')] : [t(`error.${error ?? 'unavailable'}` as BookingTextKey), t('failed.kept')];
   return html`
     <div class="notice bad" part="alternatives">
-      <h3 tabindex="-1" data-focus>${t('gone.title')}</h3>
-      ${(context.alternatives.length ? [t('gone.choose')] : none).map((text) => html`<p>${text}</p>`)}
+      <h3 tabindex="-1" data-focus>${t(goneLeg === 'time' ? 'gone.title' : 'gone.titleReturn')}</h3>
+      ${(alternatives.length ? [t('gone.choose')] : none).map((text) => html`<p>${text}</p>`)}
       <ul>
-        ${context.alternatives.map(
+        ${alternatives.map(
           (slot) => html`<li>
             <button type="button" class="secondary" part="alternative" @click=${() => go({ type: 'slot.select', slot })}>
               ${shortText(view, slot.start)}
@@ -82,7 +165,9 @@ const goneView = (view: View): TemplateResult => {
           </li>`,
         )}
       </ul>
-      <button type="button" class="quiet" @click=${() => go({ type: 'step.goTo', step: 'time' })}>${t('gone.other')}</button>
+      <button type="button" class="quiet" @click=${() => go({ type: 'step.goTo', step: goneLeg })}>
+        ${t('gone.other')}
+      </button>
     </div>
   `;
 };
@@ -101,10 +186,10 @@ const failedView = ({ context, t }: View): TemplateResult => {
 
 /** All that was chosen, before it is sent; what went wrong when it was. */
 export function reviewView(view: View): TemplateResult {
-  const { snapshot } = view;
+  const { snapshot, context } = view;
   return html`
     ${snapshot.matches({ choosing: 'slotGone' }) ? goneView(view) : nothing}
     ${snapshot.matches({ choosing: 'submitFailed' }) ? failedView(view) : nothing}
-    ${summaryView(view, snapshot.matches('choosing'))}
+    ${summaryView(view, snapshot.matches('choosing') && planOf(context))}
   `;
 }

@@ -1,20 +1,20 @@
 import type { BookingTextKey } from '../locales/en.ts';
-import { laterViews } from './lazy.ts';
+import { partOf } from './lazy.ts';
+import { stepOf, viewNameOf } from './step.view.ts';
 import type { View } from './view.ts';
 
 /** What the live region says of the present state: that something is loading, and then what came. */
 export function statusText(view: View): string {
   const { snapshot, context, t } = view;
-  if (snapshot.hasTag('busy')) return t('status.loading');
-  if (snapshot.matches({ confirmed: 'calendarFailed' })) return t('confirmed.calendarFailed');
-  const step = snapshot.matches({ choosing: 'dealer' }) || snapshot.matches({ choosing: 'time' });
-  if (snapshot.matches('startFailed') || (step && snapshot.hasTag('failed'))) {
-    return t(`error.${context.error ?? 'unavailable'}` as BookingTextKey);
-  }
-  if (snapshot.matches({ choosing: 'dealer' })) {
-    return context.dealers.length || !context.dealerQuery
-      ? t('dealer.count', { count: context.dealers.length })
-      : t('dealer.empty', { q: context.dealerQuery });
-  }
-  return snapshot.matches({ choosing: 'time' }) ? (laterViews()?.timeStatus(view) ?? '') : '';
+  const { dealers, dealerQuery, error = 'unavailable' } = context;
+  const name = viewNameOf(snapshot);
+  const later = partOf(view, 'later');
+  if (snapshot.hasTag('busy')) return later?.busyText(view, name) ?? t('status.loading');
+  const isFailed = snapshot.hasTag('failed') && stepOf(name) === name;
+  if (isFailed || name === 'startFailed' || name === 'openFailed') return t(`error.${error}` as BookingTextKey);
+  if (name !== 'dealer') return later?.laterStatus(view, name) ?? '';
+  if (view.isOwn(name)) return '';
+  return dealers.length || !dealerQuery
+    ? t('dealer.count', { count: dealers.length })
+    : t('dealer.empty', { q: dealerQuery });
 }

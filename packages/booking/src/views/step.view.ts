@@ -1,73 +1,103 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { openStep, type Step, stepsOf } from '../booking.context.ts';
 import type { BookingSnapshot } from '../booking.machine.ts';
+import { openStep, planOf, type Step, STEPS, stepsOf } from '../booking.steps.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { dealerView } from './dealer.view.ts';
+import type { Chosen } from './later.view.ts';
+import { partOf } from './lazy.ts';
 import { modelView } from './model.view.ts';
-import { laterViews } from './lazy.ts';
-import { failureView, isPaused, shortText, skeleton, type View } from './view.ts';
+import { failureView, isWaiting, skeleton, typed, type View } from './view.ts';
 
 /** What is on the screen: a step, or one of the states around the steps. */
 export type ViewName =
   | Step
   | 'starting'
   | 'startFailed'
+  | 'opening'
+  | 'openFailed'
+  | 'managing'
   | 'submitFailed'
   | 'slotGone'
   | 'unsupported'
   | 'alreadySent'
-  | 'confirmed';
+  | 'confirmed'
+  | 'cancelled';
+
+const REVIEWED = ['submitting', 'settling', 'rescheduling', 'findingAlternatives'];
 
 /** The view of a state. A submit on its way shows the review. */
 export function viewNameOf(snapshot: BookingSnapshot): ViewName {
   const value = snapshot.value as string | Record<string, unknown>;
-  if (typeof value === 'string') {
-    if (value === 'submitting' || value === 'settling' || value === 'findingAlternatives') return 'review';
-    return value as ViewName;
-  }
+  if (value === 'loading' || value === 'done')
+    return snapshot.context.input.manage ? 'opening' : openStep(snapshot.context);
+  if (value === 'loadFailed') return 'startFailed';
+  if (typeof value === 'string') return (REVIEWED.includes(value) ? 'review' : value) as ViewName;
   const { choosing } = value;
-  if (choosing === undefined) return 'confirmed';
-  return (typeof choosing === 'string' ? choosing : Object.keys(choosing as object)[0]) as ViewName;
+  if (choosing === undefined) return Object.keys(value)[0] as ViewName;
+  const step = typeof choosing === 'string' ? choosing : Object.keys(choosing as object)[0];
+  return (step === 'keeping' ? keepingView(snapshot.context) : step) as ViewName;
 }
 
-/** The step that comes first by what the host chose; it is what is loading at the start. */
-const firstStep = ({ input }: View['context']): 'model' | 'dealer' | 'time' =>
-  !input.modelId ? 'model' : !input.dealerId ? 'dealer' : 'time';
+/** Where a person waits for the time to be kept: where they go next if that is the review, else where they chose it. */
+const keepingView = (context: View['context']): ViewName =>
+  openStep(context) === 'review' ? 'review' : context.dropOff ? 'dropOff' : 'time';
 
-const titleOf = ({ context, t }: View, name: ViewName): string => {
-  if (name === 'confirmed')
-    return t(context.booking?.status === 'booked' ? 'confirmed.title' : 'confirmed.titlePending');
-  if (name === 'submitFailed' || name === 'slotGone') return t('review.title');
-  if (name === 'starting' || name === 'startFailed') return t(`${firstStep(context)}.title`);
-  return t(`${name}.title` as BookingTextKey);
+/** The step that comes first by what the host chose; it is what is loading at the start. */
+const firstStep = (context: View['context']): Step | undefined => {
+  const { input } = context;
+  const given: Partial<Record<Step, string | undefined>> = {
+    model: input.modelId ?? input.vehicle?.modelId,
+    dealer: input.dealerId,
+  };
+  return planOf(context).find((step) => !given[step]);
+};
+
+const titleOf = (view: View, name: ViewName): string => {
+  const { context, t } = view;
+  const isStart = name === 'starting' || name === 'startFailed';
+  const shown = isStart ? firstStep(context) : name;
+  if (shown === 'model' || shown === 'dealer') return typed(view, `${shown}.title`);
+  if (shown === 'opening' || shown === 'openFailed' || context.error === 'bad-link') return t('manage.title');
+  // a pick-up has come by steps whose words are there
+  const isEarly = isStart || !partOf(view, 'later');
+  if (shown === 'unsupported' || (shown === 'time' && isEarly)) return t(`${shown}.title`);
+  // the words of the later steps come with their views
+  return (!isStart && partOf(view, 'later')?.laterTitle(view, name)) || t('status.loading');
 };
 
 const bodyOf = (view: View, name: ViewName): TemplateResult => {
-  const later = laterViews();
-  if (name === 'startFailed') return failureView(view);
+  const { snapshot, context } = view;
+  const later = partOf(view, 'later');
+  const step = stepOf(name);
+  const isFailed = snapshot.hasTag('failed');
+  if (step && view.isOwn(step)) {
+    return html`${isFailed ? failureView(view) : later?.errorSummary(view, step)}<slot name=${step}></slot>`;
+  }
   if (name === 'model') return modelView(view);
   if (name === 'dealer') return dealerView(view);
   if (name === 'unsupported') return unsupportedView(view);
-  // a failure may be that of fetching the later views
-  if (name === 'time' && view.snapshot.hasTag('failed')) return failureView(view);
-  if (name === 'starting') return firstStep(view.context) === 'dealer' ? skeleton(4, 'row') : skeleton(4, 'card');
-  if (!later) return skeleton(6, 'card');
-  if (name === 'time') return later.timeView(view);
-  if (name === 'contact') return later.contactView(view);
-  if (name === 'confirmed') return later.confirmedView(view);
-  if (name === 'alreadySent') return later.alreadySentView(view);
-  return later.reviewView(view);
+  if (name === 'starting') return skeleton(4, firstStep(context) === 'dealer' ? 'row' : 'card');
+  if (name === 'startFailed' || name === 'openFailed') return failureView(view);
+  if (later && name !== 'opening') return later.laterBody(view, name);
+  // the failure may be that of fetching the later views
+  return isFailed ? failureView(view) : skeleton(6, 'card');
 };
 
 /** Nothing can be booked: says so, instead of a blank box. */
-const unsupportedView = ({ context, t }: View): TemplateResult => html`
-  <p>${t(`unsupported.${context.error ?? 'unsupported-type'}` as BookingTextKey)}</p>
+const unsupportedView = (view: View): TemplateResult => html`
+  <p>
+    ${
+      view.context.error === 'not-offered'
+        ? typed(view, 'unsupported.not-offered')
+        : view.t(`unsupported.${view.context.error ?? 'unsupported-type'}` as BookingTextKey)
+    }
+  </p>
 `;
 
 /** The step that a view belongs to; `undefined` outside the steps. */
-const stepOf = (name: ViewName): Step | undefined => {
+export const stepOf = (name: ViewName): Step | undefined => {
   if (name === 'submitFailed' || name === 'slotGone') return 'review';
-  return ['model', 'dealer', 'time', 'contact', 'review'].includes(name) ? (name as Step) : undefined;
+  return STEPS.find((step) => step === name);
 };
 
 const progressView = ({ context, t }: View, step: Step): TemplateResult | typeof nothing => {
@@ -84,52 +114,63 @@ const progressView = ({ context, t }: View, step: Step): TemplateResult | typeof
   `;
 };
 
+/** How much of what was chosen is shown: the last of it. */
+const MOST_CHOSEN = 3;
+
 /** What was chosen before this step, in one quiet line that can be changed. */
 const chosenView = (view: View, step: Step): TemplateResult | typeof nothing => {
   const { context, t, go } = view;
-  const { model, dealer, slot } = context;
-  if (step === 'review' || step === 'model') return nothing;
-  const item = (text: string | undefined, to: Step, label: string): TemplateResult | typeof nothing =>
-    text
-      ? html`<li>
+  const { model, dealer, managed } = context;
+  const plan = planOf(context);
+  const isBefore = (other: Step): boolean => plan.includes(other) && plan.indexOf(other) < plan.indexOf(step);
+  const chosen: readonly Chosen[] = [
+    ['model', model?.name, t('step.changeModel', { name: model?.name })],
+    ['dealer', dealer?.name, t('step.changeDealer', { name: dealer?.name })],
+    ...(partOf(view, 'later')?.laterChosen(view) ?? []),
+  ];
+  // as many as stay quiet; the review has them all
+  const before = chosen.filter(([other, text]) => text && isBefore(other)).slice(-MOST_CHOSEN);
+  // a change shows what it changes
+  if (step === 'review' || managed || !before.length) return nothing;
+  return html`
+    <ul class="chosen">
+      ${before.map(
+        ([to, text, label]) => html`<li>
           <bdi>${text}</bdi>
           <button type="button" class="quiet" aria-label=${label} @click=${() => go({ type: 'step.goTo', step: to })}>
             ${t('step.change')}
           </button>
-        </li>`
-      : nothing;
-  return html`
-    <ul class="chosen">
-      ${item(model?.name, 'model', t('step.changeModel', { name: model?.name }))}
-      ${step === 'dealer' ? nothing : item(dealer?.name, 'dealer', t('step.changeDealer', { name: dealer?.name }))}
-      ${
-        step === 'contact' && slot
-          ? item(shortText(view, slot.start), 'time', t('step.changeTime', { time: shortText(view, slot.start) }))
-          : nothing
-      }
+        </li>`,
+      )}
     </ul>
   `;
 };
 
+/** Why a step cannot be gone on from; the words of the later steps come with their views. */
+function hintOf(view: View, step: Step, isPaused: boolean): string | undefined {
+  if (isPaused) return view.t('contact.paused');
+  if (step === 'model' || step === 'dealer' || step === 'time') return view.t(`${step}.hint`);
+  return partOf(view, 'later')?.hintText(view, step);
+}
+
+/** The steps on which a time may be kept for the person. */
+const KEPT: readonly Step[] = ['time', 'dropOff', 'contact', 'review'];
+
 const actionsView = (view: View, step: Step, onSubmit: () => void): TemplateResult | typeof nothing => {
   const { snapshot, context, t, go } = view;
   if (snapshot.matches({ choosing: 'slotGone' })) return nothing;
+  const later = partOf(view, 'later');
   const steps = stepsOf(context);
   const previous = steps[steps.indexOf(step) - 1];
   const submit = step === 'review';
   // without a keyboard the form cannot be mended, so only a complete one leads on
-  const paused = step === 'contact' && isPaused(view) && openStep(context) === 'contact';
+  const paused = (step === 'contact' || step === 'address') && isWaiting(view, step);
   const ready = !paused && snapshot.can({ type: submit ? 'submit' : 'continue' });
-  const hint = ready || submit ? undefined : t(paused ? 'contact.paused' : (`${step}.hint` as BookingTextKey));
-  const label = !submit
-    ? t('step.continue')
-    : snapshot.hasTag('busy')
-      ? t('review.booking')
-      : snapshot.matches({ choosing: 'submitFailed' })
-        ? t('step.retry')
-        : t('review.book', { time: context.slot ? shortText(view, context.slot.start) : '' });
+  const text = later?.actionText(view, step);
+  const hint = ready || text ? undefined : hintOf(view, step, paused);
   return html`
     <div class="actions">
+      ${KEPT.includes(step) ? later?.holdView(view) : nothing}
       ${
         previous && snapshot.matches('choosing')
           ? html`<button type="button" class="secondary" @click=${() => go({ type: 'step.goTo', step: previous })}>
@@ -145,7 +186,7 @@ const actionsView = (view: View, step: Step, onSubmit: () => void): TemplateResu
         aria-describedby=${hint ? 'hint' : nothing}
         @click=${submit ? onSubmit : () => ready && go({ type: 'continue' })}
       >
-        ${label}
+        ${text ?? t('step.continue')}
       </button>
       ${hint ? html`<span id="hint" class="visually-hidden">${hint}</span>` : nothing}
     </div>
@@ -162,7 +203,7 @@ export function stepView(view: View, onSubmit: () => void): TemplateResult {
       <h2 tabindex="-1" data-focus>${titleOf(view, name)}</h2>
       ${step ? chosenView(view, step) : nothing}
     </header>
-    <div class="body" aria-busy=${view.snapshot.hasTag('busy')}>${bodyOf(view, name)}</div>
+    <div class="body" data-view=${name} aria-busy=${view.snapshot.hasTag('busy')}>${bodyOf(view, name)}</div>
     ${step ? actionsView(view, step, onSubmit) : nothing}
   `;
 }

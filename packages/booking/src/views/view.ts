@@ -1,11 +1,10 @@
-import { type LocaleController, dateFormat, type Environment } from '@forecourt/core';
+import type { Environment, LocaleController } from '@forecourt/core';
 import { html, type TemplateResult } from 'lit';
-import { formatDate } from '../calendar.ts';
-import type { BookingContext } from '../booking.context.ts';
+import { type BookingContext, typeOf } from '../booking.context.ts';
 import type { BookingEvent } from '../booking.events.ts';
 import type { BookingSnapshot } from '../booking.machine.ts';
+import type { Step } from '../booking.steps.ts';
 import type { BookingMessageKey, BookingTextKey } from '../locales/en.ts';
-import { groupByDate, offsetText, repeatedTimes, wallClock } from '../slots.ts';
 
 /** What a view is drawn from. A view is a pure function of this. */
 export interface View {
@@ -20,30 +19,22 @@ export interface View {
   go: (event: BookingEvent) => void;
   /** Where the OEM says how it uses personal data; `undefined`: no link. */
   privacyUrl: string | undefined;
+  /** What the OEM wants said beside an estimate, in place of the back end's words. */
+  disclaimer: string | undefined;
+  /** Where the booking that was just made can be changed, on any device; `undefined`: the host has no such page. */
+  manageLink: string | undefined;
+  /** Whether the content of a step is the host's own. */
+  isOwn: (step: Step) => boolean;
 }
 
-/** A moment on the dealer's clock; with the offset where that clock shows it twice that day. */
-function momentText({ locale, context }: View, start: string, options: Intl.DateTimeFormatOptions): string {
-  const format = dateFormat(locale.locale, { ...options, hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  const day = groupByDate(context.slots?.slots ?? []).get(start.slice(0, 10)) ?? [];
-  const text = format.format(wallClock(start));
-  return repeatedTimes(day).has(start.slice(0, 16)) ? `${text} (${offsetText(start)})` : text;
-}
+/** A key whose text says what is booked: a service visit and a pick-up have words of their own, `<key>.service`. */
+type TypedKey = BookingTextKey extends infer Key ? (Key extends `${infer Base}.service` ? Base : never) : never;
 
-/** A time of day: `10:30`. */
-export const timeText = (view: View, start: string): string => momentText(view, start, {});
-
-/** A day in words: `Tuesday, 24 November`. */
-export const dayText = ({ locale }: View, date: string): string =>
-  formatDate(date, locale.locale, { weekday: 'long', day: 'numeric', month: 'long' });
-
-/** A day and time in few words: `Tue, 24 Nov, 10:30`. */
-export const shortText = (view: View, start: string): string =>
-  momentText(view, start, { weekday: 'short', day: 'numeric', month: 'short' });
-
-/** A day and time in full: `Tuesday, 24 November at 10:30`. */
-export const longText = (view: View, start: string): string =>
-  momentText(view, start, { weekday: 'long', day: 'numeric', month: 'long' });
+/** The text of a key that says what is booked. */
+export const typed = ({ context, t }: View, key: TypedKey): string => {
+  const type = typeOf(context);
+  return t((type === 'service' || type === 'pickup' ? `${key}.${type}` : key) as BookingTextKey);
+};
 
 /** What went wrong, what is kept, and the way on. */
 export const failureView = ({ t, context, go }: View): TemplateResult => html`
@@ -65,3 +56,11 @@ export const skeleton = (rows: number, height: 'card' | 'row'): TemplateResult =
 /** Whether typing has to wait until the car is parked. */
 export const isPaused = ({ env: { restrictions } }: View): boolean =>
   !!(restrictions.noKeyboard || restrictions.noSetup);
+
+/** Whether a step waits until the car is parked: what it lacks cannot be answered by a choice. */
+export function isWaiting(view: View, step: Step): boolean {
+  const { context, env } = view;
+  const lacking = Object.keys(context.rules?.errorsOf(context, step) ?? {});
+  const choices = env.restrictions.noSetup ? [] : ['licence', 'itemIds', 'wishes'];
+  return isPaused(view) && lacking.some((field) => !choices.includes(field));
+}

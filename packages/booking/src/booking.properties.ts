@@ -1,0 +1,100 @@
+import type { BookingApi } from '@forecourt/contract';
+import { WidgetElement } from '@forecourt/core';
+import type { PropertyDeclarations } from 'lit';
+import type { KnownVehicle, Prefill } from './booking.context.ts';
+import type { Persist } from './booking.draft.ts';
+import { listOf } from './booking.links.ts';
+import type { Step } from './booking.steps.ts';
+import type { KnownPerson } from './form.ts';
+
+/** The properties that answer steps. */
+export const PREFILL = [
+  ...(['modelId', 'dealerId', 'start', 'dropOffStart', 'itemIds'] as const),
+  ...(['transportationId', 'advisorId', 'vehicle', 'person'] as const),
+];
+
+/** What a host says to `<forecourt-booking>`. */
+export abstract class BookingProperties extends WidgetElement<BookingApi> {
+  static override properties: PropertyDeclarations = {
+    type: {},
+    modelId: { attribute: 'model-id' },
+    dealerId: { attribute: 'dealer-id' },
+    start: {},
+    dropOffStart: { attribute: 'drop-off-start' },
+    itemIds: { attribute: 'item-ids', converter: listOf },
+    transportationId: { attribute: 'transportation-id' },
+    advisorId: { attribute: 'advisor-id' },
+    vehicle: { attribute: false },
+    person: { attribute: false },
+    steps: { converter: listOf },
+    bookingId: { attribute: 'booking-id' },
+    manageToken: { attribute: false },
+    manageUrl: { attribute: 'manage-url' },
+    disclaimer: {},
+    persist: {},
+    privacyUrl: { attribute: 'privacy-url' },
+    exposePii: { type: Boolean, attribute: 'expose-pii' },
+  };
+
+  /**
+   * What to book: `test-drive`, `service`, or `pickup` (a service visit for which the car is collected at home). Anything
+   * else shows that it cannot be booked here. Default `test-drive`.
+   */
+  declare type: string;
+  /** The id of the model; its step is then skipped. An id that the back end does not know is ignored. */
+  declare modelId: string | undefined;
+  /** The id of the dealer; its step is then skipped. An id that the back end does not know is ignored. */
+  declare dealerId: string | undefined;
+  /** The start of the time, ISO 8601 with an offset; its step is then skipped, if that time is free. */
+  declare start: string | undefined;
+  /** The start of the window in which a car that is collected comes back, likewise. */
+  declare dropOffStart: string | undefined;
+  /** The ids of what is to be done from the dealer's menu, separated by commas; that step is then skipped. */
+  declare itemIds: readonly string[] | undefined;
+  /** The id of the way to stay mobile; the step of options is then skipped. */
+  declare transportationId: string | undefined;
+  /** The id of the advisor, chosen before anybody chooses. */
+  declare advisorId: string | undefined;
+  /**
+   * What the host or the car knows of the car: model, VIN, plate, mileage in km, trouble codes, and the maintenance codes of
+   * what is due, which are chosen from the menu. Personal data: it goes to the back end only, with the booking.
+   */
+  declare vehicle: KnownVehicle | undefined;
+  /** Who the person is and where their car stands, as far as the host knows; complete, those steps are skipped. */
+  declare person: KnownPerson | undefined;
+  /**
+   * The order of steps, separated by commas: `dealer,model`. The named steps change places among themselves. An order in
+   * which a step would stand before one that it needs is ignored.
+   */
+  declare steps: readonly Step[] | undefined;
+  /** The id or the reference of an appointment that is to be changed or cancelled. */
+  declare bookingId: string | undefined;
+  /** The token of that appointment: a secret. */
+  declare manageToken: string | undefined;
+  /**
+   * The page on which this widget stands for changes, an http(s) address. The confirmation then has a link to it that works
+   * on any device, and the widget opens the appointment that such a link names. The token stands in the link's fragment,
+   * which is not sent to a server. Default: no link.
+   */
+  declare manageUrl: string | undefined;
+  /** What the law wants said beside an estimate, word by word. Default: what the back end says. */
+  declare disclaimer: string | undefined;
+  /** What may be kept in the tab's storage for a reload: `none`, `choices`, or `all` with personal data. Default `choices`. */
+  declare persist: Persist;
+  /** Where the OEM says how it uses personal data, an http(s) address. Default: no link. */
+  declare privacyUrl: string | undefined;
+  /** Whether the details of events carry name, e-mail and phone. */
+  declare exposePii: boolean;
+
+  constructor() {
+    super();
+    this.type = 'test-drive';
+    this.persist = 'choices';
+    this.exposePii = false;
+  }
+
+  /** The steps that the host has answered. */
+  protected get prefill(): Prefill {
+    return Object.fromEntries(PREFILL.map((name) => [name, this[name]]));
+  }
+}
