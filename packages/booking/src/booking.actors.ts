@@ -32,8 +32,8 @@ export function bookingActors(
   const { loadRest: _, ...first } = firstActors(api, loadRules);
   return {
     ...first,
-    start: fromPromise(async ({ input: { dealerId, menuFor, type, language, isFurther }, signal }) => {
-      const answer = known ?? firstAnswer(api, dealerId, signal);
+    start: fromPromise(async ({ input: { dealerId, menuFor, type, language }, signal }) => {
+      const answer = known ? Promise.resolve(known) : firstAnswer(api, dealerId, signal);
       known = undefined;
       const [first, menu, rules] = await Promise.all([
         answer,
@@ -43,8 +43,8 @@ export function bookingActors(
               .getServiceMenu({ dealerId, type: type as 'service', language, ...menuFor }, { signal })
               // its step asks for it again
               .catch(() => undefined),
-        // what was kept or given may lead to a later step at once
-        isFurther ? rulesFor(type) : undefined,
+        // any step may be next: what was kept or given skips others, and a host may put the contact first
+        rulesFor(type),
       ]);
       return { ...first, menu, rules };
     }),

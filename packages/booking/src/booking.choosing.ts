@@ -2,7 +2,6 @@
 import { modelIdOf } from './booking.context.ts';
 import type { Amendment } from './booking.events.ts';
 import { dealerStep, modelStep } from './booking.first-steps.ts';
-import type { Rules } from './booking.rules.ts';
 import { bookingSetup } from './booking.setup.ts';
 import { endHeld, holdEvents, selectSlot, slotStep, taken } from './booking.slot-step.ts';
 import { canGoTo, type Step, STEPS } from './booking.steps.ts';

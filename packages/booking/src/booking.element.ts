@@ -2,17 +2,17 @@ import type { BookingApi } from '@forecourt/contract';
 import { baseStyles, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { bookingCatalog } from './booking.catalog.ts';
-import { type BookingContext, type Draft, draftOf } from './booking.context.ts';
+import { type BookingContext, type Draft, draftOf, modelIdOf } from './booking.context.ts';
 import { forgetDraft, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
 import type { Amendment, BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
 import { firstActors } from './booking.first.actors.ts';
 import { firstMachine } from './booking.first.machine.ts';
-import { linkFrom, linkTo, safeUrl } from './booking.links.ts';
+import { linkFrom } from './booking.links.ts';
 import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
 import { BookingProperties, PREFILL } from './booking.properties.ts';
 import type { Rules } from './booking.rules.ts';
-import { canReorder, openStep, type Step, STEPS } from './booking.steps.ts';
+import { openStep, type Step } from './booking.steps.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { type KnownPerson, knownFields } from './form.ts';
 import { lazyBookingApi } from './lazy-booking-api.ts';
@@ -70,7 +70,9 @@ export class BookingElement extends BookingProperties {
   static override styles: CSSResultGroup = [baseStyles, tokens, bookingStyles];
 
   protected readonly domain = 'booking';
+  /** Whether the person has asked for another view, and whether the focus was inside before it was drawn. */
   private focusPending = false;
+  private focusInside = false;
   /** Whether the machine was started with a port. */
   private served = false;
   private shown: { view: string; context: BookingContext } | undefined;
@@ -108,6 +110,7 @@ export class BookingElement extends BookingProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.focusInside = !!this.shadowRoot?.activeElement;
     const { snapshot } = this.machine;
     const sends = ['submitting', 'settling', 'rescheduling'] as const;
     const isSending = sends.some((state) => snapshot?.matches(state)) || snapshot?.matches({ managing: 'sending' });
@@ -145,9 +148,12 @@ export class BookingElement extends BookingProperties {
     const { formErrors } = snapshot.context;
     const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.context.formErrors;
     const lost = !this.shadowRoot?.activeElement;
+    const isOther = view !== this.shown?.view;
     // a submit on its way still leads somewhere
     const sending = view === 'review' && snapshot.hasTag('busy');
-    if (this.focusPending && !sending && (view !== this.shown?.view || refused || lost)) {
+    // what was focused may go with a view that changes by itself, as when a time is not kept any more
+    const isTaken = this.focusInside && lost && isOther;
+    if (isTaken || (this.focusPending && !sending && (isOther || refused || lost))) {
       this.focusPending = false;
       const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
       if (!isFocusElsewhere(this)) targets[targets.length - 1]?.focus();
@@ -184,12 +190,6 @@ export class BookingElement extends BookingProperties {
   override disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.onHashChange);
     super.disconnectedCallback();
-  }
-
-  /** The appointment to change: the host's, or that of the link by which the page was opened. */
-  private get link(): { id: string; token: string } | undefined {
-    if (this.bookingId && this.manageToken) return { id: this.bookingId, token: this.manageToken };
-    return this.manageUrl ? linkFrom(window.location.hash) : undefined;
   }
 
   private isOwn(step: Step): boolean {
@@ -256,13 +256,13 @@ export class BookingElement extends BookingProperties {
   private onSubmit(): void {
     const { snapshot } = this.machine;
     if (!snapshot?.can({ type: 'submit' })) return;
-    const { slot, dealer, model, managed } = snapshot.context;
+    const { slot, dealer, managed } = snapshot.context;
     // a time that has passed meanwhile leads back to the times, and nothing is sent
     if (openStep(snapshot.context) !== 'review') return this.go({ type: 'submit' });
     let amendment: Amendment | undefined;
     const detail = {
       dealerId: dealer?.id ?? managed?.booking.dealerId,
-      modelId: model?.id,
+      modelId: modelIdOf(snapshot.context).model,
       slotId: slot?.id,
       start: slot?.start,
       amend: (change: Amendment) => {
@@ -280,8 +280,8 @@ export class BookingElement extends BookingProperties {
   private onEmit(event: BookingEmitted): void {
     if (event.type === 'machine.loaded') return this.goOn();
     if (event.type === 'calendar.fetched') {
-      this.saveFile(event.text);
-      return;
+      const name = this.machine.snapshot?.context.booking?.reference;
+      return partOf({ locale: this.locale }, 'later')?.saveCalendarFile(event.text, name);
     }
     const { type, ...detail } = event;
     const personal = ['booking.submitted', 'booking.confirmed', 'booking.rescheduled'].includes(type);
@@ -294,43 +294,6 @@ export class BookingElement extends BookingProperties {
     return this.exposePii && form
       ? { ...detail, contact: { name: form.name, email: form.email, phone: form.phone } }
       : detail;
-  }
-
-  private saveFile(text: string): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
-    link.download = `${this.machine.snapshot?.context.booking?.reference ?? 'booking'}.ics`;
-    link.click();
-    // Safari reads the address some time after the click
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  }
-
-  private warnOfWrongUse(): void {
-    if (!this.port) this.warnOnce('needs an endpoint or an api.');
-    const types = ['test-drive', 'service', 'pickup'];
-    if (!types.includes(this.type)) this.warnOnce(`books a ${types.join(', ')}; no other type is known.`);
-    if (this.steps && !canReorder(this.type, this.steps)) {
-      this.warnOnce('steps cannot stand in this order; the usual one is taken.');
-    }
-    if (this.steps?.some((step) => !STEPS.includes(step))) this.warnOnce(`steps are ${STEPS.join(', ')}.`);
-    if (!this.bookingId !== !this.manageToken) this.warnOnce('opens an appointment by booking-id and manageToken.');
-    if (!['none', 'choices', 'all'].includes(this.persist)) this.warnOnce('persist is none, choices or all.');
-  }
-
-  /** An address of the host, if it is one that a link may lead to. */
-  private safeAddress(property: 'privacyUrl' | 'manageUrl', attribute: string): string | undefined {
-    const address = this[property];
-    if (!address) return undefined;
-    const url = safeUrl(address, this.baseURI);
-    if (!url) this.warnOnce(`${attribute} is not an http(s) address; the link is left out.`);
-    return url && address;
-  }
-
-  private manageLink({ booking }: BookingContext): string | undefined {
-    const address = this.safeAddress('manageUrl', 'manage-url');
-    return address && booking?.manageToken
-      ? linkTo(new URL(address, this.baseURI), booking.id, booking.manageToken)
-      : undefined;
   }
 }
 

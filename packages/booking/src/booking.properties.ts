@@ -1,10 +1,10 @@
 import type { BookingApi } from '@forecourt/contract';
 import { WidgetElement } from '@forecourt/core';
 import type { PropertyDeclarations } from 'lit';
-import type { KnownVehicle, Prefill } from './booking.context.ts';
+import type { BookingContext, KnownVehicle, Prefill } from './booking.context.ts';
 import type { Persist } from './booking.draft.ts';
-import { listOf } from './booking.links.ts';
-import type { Step } from './booking.steps.ts';
+import { linkFrom, linkTo, listOf, safeUrl } from './booking.links.ts';
+import { canReorder, type Step, STEPS } from './booking.steps.ts';
 import type { KnownPerson } from './form.ts';
 
 /** The properties that answer steps. */
@@ -96,5 +96,41 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   /** The steps that the host has answered. */
   protected get prefill(): Prefill {
     return Object.fromEntries(PREFILL.map((name) => [name, this[name]]));
+  }
+
+  /** The appointment to change: the host's, or that of the link by which the page was opened. */
+  protected get link(): { id: string; token: string } | undefined {
+    if (this.bookingId && this.manageToken) return { id: this.bookingId, token: this.manageToken };
+    return this.manageUrl ? linkFrom(window.location.hash) : undefined;
+  }
+
+  /** Tells the integrator about a wrong use, once each. */
+  protected warnOfWrongUse(): void {
+    if (!this.port) this.warnOnce('needs an endpoint or an api.');
+    const types = ['test-drive', 'service', 'pickup'];
+    if (!types.includes(this.type)) this.warnOnce(`books a ${types.join(', ')}; no other type is known.`);
+    if (this.steps && !canReorder(this.type, this.steps)) {
+      this.warnOnce('steps cannot stand in this order; the usual one is taken.');
+    }
+    if (this.steps?.some((step) => !STEPS.includes(step))) this.warnOnce(`steps are ${STEPS.join(', ')}.`);
+    if (!this.bookingId !== !this.manageToken) this.warnOnce('opens an appointment by bookingId and manageToken.');
+    if (!['none', 'choices', 'all'].includes(this.persist)) this.warnOnce('persist is none, choices or all.');
+  }
+
+  /** An address of the host, if it is one that a link may lead to. */
+  protected safeAddress(property: 'privacyUrl' | 'manageUrl', attribute: string): string | undefined {
+    const address = this[property];
+    if (!address) return undefined;
+    const url = safeUrl(address, this.baseURI);
+    if (!url) this.warnOnce(`${attribute} is not an http(s) address; the link is left out.`);
+    return url && address;
+  }
+
+  /** The link by which a booking that was just made can be changed on any device; `undefined`: the host has no page for it. */
+  protected manageLink({ booking }: BookingContext): string | undefined {
+    const address = this.safeAddress('manageUrl', 'manage-url');
+    return address && booking?.manageToken
+      ? linkTo(new URL(address, this.baseURI), booking.id, booking.manageToken)
+      : undefined;
   }
 }

@@ -9,14 +9,12 @@ import { slotRange } from './booking.start.ts';
 export const startInputOf = ({ input }: BookingContext): StartInput => {
   const { draft, type } = input;
   const isVisit = type !== 'test-drive';
-  const isFurther = !!(draft?.slot || draft?.passed?.length);
   const modelId = input.modelId ?? input.vehicle?.modelId ?? draft?.modelId;
   return {
     dealerId: input.dealerId ?? draft?.dealerId,
     menuFor: isVisit && draft?.passed?.includes('service') ? (modelId ? { model: modelId } : {}) : undefined,
     type,
     language: input.language(),
-    isFurther,
   };
 };
 

@@ -15,7 +15,7 @@ import type {
 } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
 import { assign, emit, fromPromise } from 'xstate';
-import { type BookingContext, type BookingInput, legOf, type Managed, typeOf } from './booking.context.ts';
+import { type BookingContext, type BookingInput, type Keeper, legOf, type Managed, typeOf } from './booking.context.ts';
 import { emissions } from './booking.emissions.ts';
 import { errorCodeOf, fieldErrorsIn, isOutcomeUnknown } from './booking.errors.ts';
 import type { BookingEmitted, BookingEvent, CancelReason, DealerOrder, HoldEvent, Leg } from './booking.events.ts';
@@ -24,6 +24,7 @@ import * as first from './booking.start.ts';
 import { canGoTo, isComplete, isGiven, openStep, planOf, type Step } from './booking.steps.ts';
 import * as update from './booking.updates.ts';
 import type { BookingForm } from './form.ts';
+import type { HoldInput } from './hold.machine.ts';
 import { dateOf } from './slots.ts';
 
 /** How long typing rests before a search goes out. */
@@ -34,9 +35,9 @@ const UNDO_MS = 8_000;
 
 /** What is there when the first step is drawn. */
 export interface Start extends first.FirstAnswer {
-  /** The dealer's menu and the rules, where a draft leads to a later step at once. */
+  /** The dealer's menu, where a draft leads to a later step at once. */
   menu: ServiceMenu | undefined;
-  rules: Rules | undefined;
+  rules: Rules;
 }
 
 /** What `start` has to fetch. */
@@ -46,14 +47,11 @@ export interface StartInput {
   menuFor: { model?: string } | undefined;
   type: string;
   language: string;
-  /** Whether a draft leads beyond the dealer at once. */
-  isFurther: boolean;
 }
 
 /** An appointment that is opened to be changed. */
-export interface Opened extends Omit<Start, 'rules'> {
+export interface Opened extends Start {
   managed: Managed;
-  rules: Rules;
 }
 
 /** A slot, or a list of slots, of one of the two times. */
@@ -67,12 +65,13 @@ type Ended = Extract<HoldEvent, { type: 'hold.ended' }>;
 /** An actor that the element provides; unprovided, it fails like a back end that cannot be reached. */
 const port = <Output, Input>() => fromPromise<Output, Input>(() => Promise.reject(new Error('no port was provided')));
 
-/** Starts a keeper as a child, which tells what happens to its parent. */
+type SpawnHold = (hold: Rules['hold'], options: { id: string; input: HoldInput }) => Keeper;
+
+/** Starts a keeper as a child, which tells what happens to its parent. XState's own type of `spawn` knows no late logic. */
 const keeperStarter =
-  // biome-ignore lint/suspicious/noExplicitAny: XState's own type of what `assign` is called with needs the whole setup
-    ({ spawn, self }: { spawn: any; self: { send: (event: HoldEvent) => void } }): update.StartKeeper =>
-    (hold, leg, input) =>
-      spawn(hold, { id: `hold.${leg}`, input: { ...input, tell: (event: HoldEvent) => self.send(event) } });
+  ({ spawn, self }: { spawn: unknown; self: { send: (event: HoldEvent) => void } }): update.StartKeeper =>
+  (hold, leg, input) =>
+    (spawn as SpawnHold)(hold, { id: `hold.${leg}`, input: { ...input, tell: (event) => self.send(event) } });
 
 /** The words of the machine: what it is given, hears, says, asks and does. */
 export const bookingSetup = setup({

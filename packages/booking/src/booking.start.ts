@@ -11,6 +11,7 @@ import {
   typeOf,
 } from './booking.context.ts';
 import type { BookingEvent, Held } from './booking.events.ts';
+import type { Step } from './booking.steps.ts';
 
 type Change = Partial<BookingContext>;
 
@@ -32,8 +33,17 @@ const NO_MENU = { menu: undefined, passed: [] } satisfies Change;
 export function withPrefill(context: BookingContext, event: BookingEvent): Change {
   if (event.type !== 'prefill.change') return {};
   const { type: _, ...prefill } = event;
+  const isNew = (name: 'start' | 'dropOffStart'): boolean => !!prefill[name] && prefill[name] !== context.input[name];
+  // a time that the host names now counts more than the one before
+  const forgotten: readonly Step[] = isNew('start') ? ['time', 'dropOff'] : isNew('dropOffStart') ? ['dropOff'] : [];
+  const draft = {
+    ...draftOf(context, true),
+    ...(forgotten.includes('time') ? { slot: undefined } : {}),
+    ...(forgotten.includes('dropOff') ? { dropOff: undefined } : {}),
+  };
   return {
-    input: { ...context.input, ...prefill, draft: context.booking ? {} : draftOf(context, true) },
+    input: { ...context.input, ...prefill, draft: context.booking ? {} : draft },
+    passed: context.passed.filter((step) => !forgotten.includes(step)),
     form: formWith(prefill, context.form),
     booking: undefined,
     managed: undefined,

@@ -26,10 +26,10 @@ const PLANS: Readonly<Record<BookingType, readonly Step[]>> = {
 
 /** What has to be known before: a step, and one that it cannot stand behind. */
 const FIRST: readonly (readonly [Step, Step])[] = [
-  ['dealer', 'service'],
-  ['dealer', 'options'],
-  ['dealer', 'address'],
-  ['dealer', 'time'],
+  // another model or dealer has other items, times and places to go to
+  ...(['model', 'dealer'] as const).flatMap((first) =>
+    (['service', 'options', 'address', 'time'] as const).map((then) => [first, then] as const),
+  ),
   ['service', 'options'],
   // how long a slot is follows from what is done
   ['service', 'time'],

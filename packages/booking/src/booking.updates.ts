@@ -1,18 +1,8 @@
 /** How what the machine knows changes with what it hears. Pure: from a context and news to the parts that change. */
-import type { Booking, Dealer, ServiceArea, ServiceMenu, Slot, SlotList } from '@forecourt/contract';
-import {
-  type BookingContext,
-  dealerWith,
-  draftOf,
-  formWith,
-  type Keeper,
-  legOf,
-  NO_SLOT,
-  OTHER_MODEL,
-  typeOf,
-} from './booking.context.ts';
+import type { Booking, ServiceArea, ServiceMenu, Slot, SlotList } from '@forecourt/contract';
+import { type BookingContext, type Keeper, legOf, NO_SLOT, typeOf } from './booking.context.ts';
 import { fieldErrorsIn } from './booking.errors.ts';
-import type { BookingEvent, Held, HoldEvent, Leg } from './booking.events.ts';
+import type { Held, HoldEvent, Leg } from './booking.events.ts';
 import { requestOf } from './booking.requests.ts';
 import type { Rules } from './booking.rules.ts';
 import type { Opened, Start } from './booking.setup.ts';
@@ -53,9 +43,9 @@ export const isUnheld = (context: BookingContext): boolean =>
 
 /** With the first answer, and with somebody who keeps the slots that a draft has chosen. */
 export function withStartKept(context: BookingContext, start: Start, startKeeper: StartKeeper): Change {
-  const { menu, rules = context.rules } = start;
+  const { menu, rules } = start;
   let next: BookingContext = { ...context, ...withStart(context, start), rules };
-  if (menu && rules && next.dealer) next = { ...next, ...withMenu(next, menu, rules) };
+  if (menu && next.dealer) next = { ...next, ...withMenu(next, menu, rules) };
   // while it is not known whether a submit went through, its slot may be their own already
   if (context.attempt) return next;
   for (const leg of ['time', 'dropOff'] as const) {

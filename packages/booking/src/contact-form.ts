@@ -42,7 +42,7 @@ export function checkContact(form: BookingForm, market: Market | undefined): For
 
 /** The fields of these that nothing was typed into. */
 export const missing = (form: BookingForm, fields: readonly FormField[]): FormErrors =>
-  Object.fromEntries(fields.filter((field) => !String(form[field]).trim()).map((field) => [field, 'missing']));
+  Object.fromEntries(fields.filter((field) => !(form[field] as string).trim()).map((field) => [field, 'missing']));
 
 /** A typed address in the contract's words. */
 export function addressOf(street: string, postalCode: string, locality: string, country: string): Address {

@@ -99,11 +99,11 @@ export const streetOf = ({ lines }: Pick<Address, 'lines'>): string => lines.joi
 /** The fields that a known person fills in. */
 export function knownFields({ name, email, phone, licenceHeld, address }: KnownPerson): Partial<BookingForm> {
   return {
-    ...(name ? { name } : {}),
-    ...(email ? { email } : {}),
-    ...(phone ? { phone } : {}),
-    ...(licenceHeld ? { licence: true } : {}),
-    ...(address ? { street: streetOf(address), postalCode: address.postalCode ?? '', locality: address.locality } : {}),
+    ...(name === undefined ? {} : { name }),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(licenceHeld === undefined ? {} : { licence: licenceHeld }),
+    ...(address && { street: streetOf(address), postalCode: address.postalCode ?? '', locality: address.locality }),
   };
 }
 

@@ -2,6 +2,7 @@
 export { laterCatalog as catalog } from '../later.catalog.ts';
 export { laterStyles as styles } from '../later.styles.ts';
 export { testDriveRules } from '../test-drive.rules.ts';
+export { saveCalendarFile } from './calendar-file.ts';
 export { earliestText, inOrder, orderView } from './earliest.view.ts';
 export { errorSummary } from './field.ts';
 export { holdView } from './hold.view.ts';
