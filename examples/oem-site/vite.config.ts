@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 const PORT = 5173;
+const PAGES = ['index.html', 'service.html', 'appointment.html'];
 
 // The page and the service are one origin to the browser, as they would be behind a car maker's gateway.
 const proxy = { '/v1': process.env.FORECOURT_SERVICE ?? 'http://127.0.0.1:8787' };
@@ -12,13 +14,22 @@ export default defineConfig({
   server: { host: '127.0.0.1', port: PORT, proxy },
   preview: { host: '127.0.0.1', port: PORT, proxy },
   // Nothing inlined as data: the page's security policy lets styles come from files only.
-  build: { target: 'es2020', cssTarget: 'chrome87', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+  build: {
+    ...{ target: 'es2020', cssTarget: 'chrome87', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
+    rolldownOptions: { input: PAGES.map((page) => fileURLToPath(new URL(page, import.meta.url))) },
+  },
   plugins: [
     {
-      // The drawing must stand in the page itself, so that its paint can follow the page's colours.
-      name: 'inline-car',
-      transformIndexHtml: (html) =>
-        html.replace('<!-- car.svg -->', () => readFileSync(new URL('src/car.svg', import.meta.url), 'utf8')),
+      // What the pages share, and the drawing: it must stand in the page itself, so that its paint can follow the
+      // page's colours.
+      name: 'include',
+      transformIndexHtml: {
+        order: 'pre',
+        handler: (html) =>
+          html.replace(/<!-- include ([\w./]+) -->/g, (_, file) =>
+            readFileSync(new URL(`src/${file}`, import.meta.url), 'utf8'),
+          ),
+      },
     },
   ],
 });

@@ -1,15 +1,13 @@
 /** The main job, from the car maker's page to the dealer's desk, in each size, language and way of input. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { bookingsOf } from './desk-api.ts';
 import { Person } from './person.ts';
-import { STAFF_TOKEN, startWorld, type World } from './world.ts';
-
-const shots = join(import.meta.dirname, '../../.cache/screenshots');
-mkdirSync(shots, { recursive: true });
+import { shoot } from './shots.ts';
+import { Staff } from './staff.ts';
+import { startWorld, type World } from './world.ts';
 
 let world: World;
 before(async () => {
@@ -42,11 +40,10 @@ for (const { lang, town, size, theme, heading } of CASES) {
     const { page, complaints } = await world.open(`${world.site}?lang=${lang}&theme=${theme}`, size);
     const person = new Person(page);
     await person.toReview(town, visitor);
-    await page.$eval('forecourt-booking', (widget) => widget.scrollIntoView());
-    await page.screenshot({ path: join(shots, `review-${lang}-${size.width}.png`) });
+    await shoot(page, `review-${lang}-${size.width}`);
     const reference = await person.book();
     assert.equal(await person.heading(), heading);
-    await page.screenshot({ path: join(shots, `confirmed-${lang}-${size.width}.png`) });
+    await shoot(page, `confirmed-${lang}-${size.width}`);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
@@ -62,33 +59,14 @@ for (const { lang, town, size, theme, heading } of CASES) {
 
 test('the desk shows a booking that is made while it is open, and keeps it over a restart and a kill', async () => {
   const visitor = { name: 'Live Example', email: 'live@example.com' };
-  const { page: desk, complaints } = await world.open(world.desk);
-  await desk.locator('input').fill(STAFF_TOKEN);
-  await desk.keyboard.press('Enter');
-  const shows = (text: string) =>
-    desk.waitForFunction(
-      (wanted) => {
-        const textOf = (node: Element | ShadowRoot): string =>
-          [...node.childNodes]
-            .map((child) =>
-              child instanceof Element
-                ? (child.shadowRoot ? textOf(child.shadowRoot) : '') + textOf(child)
-                : (child.textContent ?? ''),
-            )
-            .join(' ');
-        return textOf(document.body).includes(wanted);
-      },
-      { timeout: 20_000 },
-      text,
-    );
-  await shows('Appointments');
+  const staff = await Staff.signIn(world);
   const { page } = await world.open(world.site);
   const person = new Person(page);
   await person.toReview('Hamburg', visitor);
   const reference = await person.book();
-  await shows(visitor.name);
-  await desk.screenshot({ path: join(shots, 'desk-1280.png') });
-  assert.deepEqual(complaints, []);
+  await staff.sees(visitor.name);
+  await shoot(staff.page, 'desk-1280');
+  assert.deepEqual(staff.complaints, []);
 
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     await world.restart(signal);

@@ -39,36 +39,72 @@ export class Person {
     await this.page.locator(`${WIDGET}#${id}`).fill(text);
   }
 
-  /** From the dealer step to the review; the page has chosen the model. */
-  async toReview(town: string, visitor: Visitor): Promise<void> {
+  /** What something of the widget says. */
+  textOf(selector: string): Promise<string> {
+    return this.page.$eval(WIDGET + selector, (node) => node.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  }
+
+  /** How many of something of the widget there are. */
+  async count(selector: string): Promise<number> {
+    return (await this.page.$$(WIDGET + selector)).length;
+  }
+
+  /** Goes on from a step, as soon as it is complete. */
+  async goOn(): Promise<void> {
+    await this.press('.primary:not([aria-disabled=true])');
+  }
+
+  /** Finds a dealer by its town, and goes on. */
+  async chooseDealer(town: string): Promise<void> {
     await this.type('q', town);
-    await this.sees(`[part~=dealer]`);
     await this.page.waitForFunction(
       (wanted) =>
-        [
-          ...(document.querySelector('forecourt-booking')?.shadowRoot?.querySelectorAll('[part~=dealer]') ?? []),
-        ][0]?.textContent?.includes(wanted),
+        document
+          .querySelector('forecourt-booking')
+          ?.shadowRoot?.querySelector('[part~=dealer]')
+          ?.textContent?.includes(wanted),
       {},
       town,
     );
     await this.press('[part~=dealer]');
-    await this.press('.primary');
-    await this.sees('[part~=slot]');
-    await this.press('[part~=slot]');
-    await this.press('.primary');
+    await this.goOn();
+  }
+
+  /** Chooses one of the times that are shown, the first unless told otherwise. */
+  async chooseTime(number = 1): Promise<void> {
+    await this.press(`[part~=slot]:nth-of-type(${number})`);
+    await this.sees(`[part~=slot]:nth-of-type(${number})[data-chosen]`);
+  }
+
+  /** Types who they are, and goes on to the review. */
+  async introduce({ name, email, phone }: Visitor): Promise<void> {
     await this.sees('#name');
-    await this.type('name', visitor.name);
-    await this.type('email', visitor.email);
-    if (visitor.phone) await this.type('phone', visitor.phone);
-    await this.press('#licence');
-    await this.press('.primary');
+    await this.type('name', name);
+    await this.type('email', email);
+    if (phone) await this.type('phone', phone);
+    if (await this.count('#licence')) await this.press('#licence');
+    await this.goOn();
     await this.sees('[part~=summary]');
+  }
+
+  /** From the dealer step to the review of a test drive; the page has chosen the model. */
+  async toReview(town: string, visitor: Visitor): Promise<void> {
+    await this.chooseDealer(town);
+    await this.chooseTime();
+    await this.goOn();
+    await this.introduce(visitor);
   }
 
   /** Books, and gives the reference. */
   async book(): Promise<string> {
-    await this.press('.primary');
+    await this.goOn();
     await this.sees('[part~=reference]');
-    return this.page.$eval(`${WIDGET}[part~=reference]`, (node) => node.textContent?.trim() ?? '');
+    return this.textOf('[part~=reference]');
+  }
+
+  /** The link of the confirmation, which opens the appointment on any device. */
+  async manageLink(): Promise<string> {
+    await this.sees('[part~=manage-link]');
+    return this.page.$eval(`${WIDGET}[part~=manage-link] a`, (link) => (link as HTMLAnchorElement).href);
   }
 }

@@ -37,9 +37,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function startService(port: number, data: string): Promise<ChildProcess> {
+async function startService(port: number, data: string, flags: readonly string[]): Promise<ChildProcess> {
   const cli = join(root, 'packages/service/src/cli.ts');
-  const args = ['--conditions=forecourt-src', cli, '--port', String(port), '--data', data, '--demo'];
+  const args = ['--conditions=forecourt-src', cli, '--port', String(port), '--data', data, '--demo', ...flags];
   const child = spawn(process.execPath, [...args, '--staff-token', STAFF_TOKEN], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DATABASE_URL: '', FORECOURT_RATE_LIMIT: '0' },
@@ -69,15 +69,17 @@ async function serve(name: string, outDir: string): Promise<PreviewServer> {
 const addressOf = (server: PreviewServer): string => server.resolvedUrls?.local[0] ?? '';
 
 export interface WorldOptions {
+  /** More flags for the service: `--no-slots`. */
+  flags?: readonly string[];
   /** Stands between the pages and the service: takes the service's address, gives its own. */
   between?: (service: string) => Promise<{ address: string; close: () => Promise<void> }>;
 }
 
-export async function startWorld({ between }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ flags = [], between }: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'forecourt-e2e-'));
   const port = await freePort();
   const data = join(folder, 'data');
-  let service = await startService(port, data);
+  let service = await startService(port, data, flags);
   const gate = await between?.(`http://127.0.0.1:${port}`);
   // the examples read it when their configuration is loaded
   process.env.FORECOURT_SERVICE = gate?.address ?? `http://127.0.0.1:${port}`;
@@ -110,10 +112,11 @@ export async function startWorld({ between }: WorldOptions = {}): Promise<World>
     restart: async (signal) => {
       service.kill(signal);
       await once(service, 'exit');
-      service = await startService(port, data);
+      service = await startService(port, data, flags);
     },
     close: async () => {
       await browser.close();
+      for (const { httpServer } of servers) if ('closeAllConnections' in httpServer) httpServer.closeAllConnections();
       await Promise.all(servers.map((server) => server.close()));
       await gate?.close();
       service.kill('SIGTERM');

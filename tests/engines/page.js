@@ -33,7 +33,10 @@ const SCRIPT = `
   addEventListener('unhandledrejection', ({ reason }) => note(String(reason)));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
     note([violatedDirective, blockedURI, sample].join(' ')));
-  document.querySelector('forecourt-booking').setAttribute('endpoint', location.origin + '/v1');
+  const widget = document.querySelector('forecourt-booking');
+  widget.setAttribute('endpoint', location.origin + '/v1');
+  widget.setAttribute('type', location.hash.slice(1) || 'test-drive');
+  widget.vehicle = { plate: 'B-OR 2026', troubleCodes: [{ code: 'P0420' }] };
   window.globalsBefore = Object.getOwnPropertyNames(window);
 `;
 
@@ -44,21 +47,31 @@ async function bodyOf(request) {
   return JSON.parse(text);
 }
 
-/** Answers what the walk asks. */
+/** Answers what the walk asks; `undefined`: there is nothing to say. */
 async function answer(api, request) {
   const url = new URL(request.url, 'http://page');
-  const idempotencyKey = request.headers['idempotency-key'];
-  if (request.method === 'POST') return api.book(await bodyOf(request), { idempotencyKey });
   const [, , resource, id, part] = url.pathname.split('/').map(decodeURIComponent);
+  const { items, dealers, ...query } = Object.fromEntries(url.searchParams);
+  const listed = (text) => text?.split(',') ?? [];
+  if (request.method === 'DELETE') return api.releaseHold(id);
+  if (request.method === 'POST') {
+    const options = { idempotencyKey: request.headers['idempotency-key'] };
+    const body = await bodyOf(request);
+    return resource === 'holds' ? api.hold(body, options) : api.book(body, options);
+  }
   if (resource === 'capabilities') return api.getCapabilities();
   if (resource === 'models') return { models: await api.findModels() };
-  if (resource === 'dealers' && !id) return api.findDealers({});
-  if (resource === 'dealers' && !part) return api.getDealer(id);
-  const { from, to, type } = Object.fromEntries(url.searchParams);
-  return api.findSlots({ dealerId: id, from, to, type });
+  if (resource === 'slots') return api.findEarliestSlots({ ...query, dealerIds: listed(dealers) });
+  if (!id) return api.findDealers({});
+  if (!part) return api.getDealer(id);
+  if (part === 'service-menu') return api.getServiceMenu({ ...query, dealerId: id });
+  return api.findSlots({ ...query, dealerId: id, items: listed(items) });
 }
 
-/** Serves the page. `requests` holds the path of every request so far. */
+/**
+ * Serves the page; `#service` in its address books a service visit. `requests` holds the path of every request so far,
+ * `booked` tells the types of what was booked.
+ */
 export async function servePage() {
   const api = createMemoryBookingApi();
   const requests = [];
@@ -70,9 +83,12 @@ export async function servePage() {
         .end(PAGE),
     '/page.js': fixed('text/javascript', SCRIPT),
     '/favicon.ico': (_request, response) => response.writeHead(204).end(),
-    '/v1/*': async (request, response) =>
-      fixed('application/json', JSON.stringify(await answer(api, request)))(request, response),
+    '/v1/*': async (request, response) => {
+      const body = await answer(api, request);
+      if (body) fixed('application/json', JSON.stringify(body))(request, response);
+      else response.writeHead(204).end();
+    },
   };
   const server = await serve(root, pages, (request) => requests.push(new URL(request.url, 'http://page').pathname));
-  return { ...server, requests };
+  return { ...server, requests, booked: () => api.bookings.map(({ type }) => type) };
 }

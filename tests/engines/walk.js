@@ -20,47 +20,53 @@ async function tabTo(browser, pattern) {
   assert.fail(`Tab does not reach ${pattern}; the focus is on ${await browser.evaluate(FOCUSED)}`);
 }
 
+/** Waits for choices, picks the first, and goes on. */
+async function choose(browser, part, kind = 'radio') {
+  await browser.waitFor(inWidget(`[part="${part}"]`));
+  await tabTo(browser, new RegExp(`^input ${kind}`));
+  await browser.press(' ');
+  await browser.waitFor(inWidget(`[part="${part}"][data-chosen]`));
+  await goOn(browser);
+}
+
+/** Presses the primary action. */
+async function goOn(browser) {
+  await tabTo(browser, /primary/);
+  await browser.press('Enter');
+}
+
 /**
- * Waits for the models, picks one, goes on to the dealers, picks one, goes on to the times.
+ * Picks a model and a dealer, and goes on to the times; for a service visit by what is to be done and how to get around.
  * @param browser `evaluate` an expression, `press` a key, `waitFor` an expression to be true.
  */
-export async function walkToTimes(browser) {
-  await browser.waitFor(inWidget('[part="model"]'));
-  await tabTo(browser, /^input radio/);
-  await browser.press(' ');
-  await browser.waitFor(inWidget('[part="model"][data-chosen]'));
-  await tabTo(browser, /primary/);
-  await browser.press('Enter');
-  await browser.waitFor(inWidget('[part="dealer"]'));
-  await tabTo(browser, /^input radio/);
-  await browser.press(' ');
-  await browser.waitFor(inWidget('[part="dealer"][data-chosen]'));
-  await tabTo(browser, /primary/);
-  await browser.press('Enter');
+export async function walkToTimes(browser, type = 'test-drive') {
+  await choose(browser, 'model');
+  await choose(browser, 'dealer');
+  if (type === 'service') {
+    await choose(browser, 'item', 'checkbox');
+    await browser.waitFor(inWidget('[part="transportation"]'));
+    await goOn(browser);
+  }
   await browser.waitFor(inWidget('[part="slot"]'));
 }
 
 /** Goes on from the times: picks one, types, and books. */
-export async function walkToConfirmation(browser) {
-  const type = async (text) => {
+export async function walkToConfirmation(browser, type = 'test-drive') {
+  const write = async (text) => {
     for (const letter of text) await browser.press(letter);
   };
-  await tabTo(browser, /^input radio/);
-  await browser.press(' ');
-  await browser.waitFor(inWidget('[part="slot"][data-chosen]'));
-  await tabTo(browser, /primary/);
-  await browser.press('Enter');
+  await choose(browser, 'slot');
   await browser.waitFor(inWidget('#name'));
   await tabTo(browser, /^input text/);
-  await type('ada');
+  await write('ada');
   await tabTo(browser, /^input email/);
-  await type('ada@example.com');
-  await tabTo(browser, /^input checkbox/);
-  await browser.press(' ');
-  await tabTo(browser, /primary/);
-  await browser.press('Enter');
+  await write('ada@example.com');
+  if (type === 'test-drive') {
+    await tabTo(browser, /^input checkbox/);
+    await browser.press(' ');
+  }
+  await goOn(browser);
   await browser.waitFor(inWidget('[part="summary"]'));
-  await tabTo(browser, /primary/);
-  await browser.press('Enter');
+  await goOn(browser);
   await browser.waitFor(inWidget('[part="reference"]'));
 }

@@ -1,8 +1,9 @@
-/** The switches of the page. What is chosen stands in the address, so that it can be shared and nothing is stored. */
+/** The switches of the pages. What is chosen stands in the address, so that it can be shared and nothing is stored. */
 import { LANGUAGES, type Language, showLanguage } from './language.ts';
 
 const BRANDS = ['house', 'sharp', 'soft'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
+const TYPES = ['service', 'pickup'] as const;
 const PAINTS = ['fjord', 'chalk', 'basalt', 'dune', 'heather', 'ember'] as const;
 
 /** The paint that a brand shows first. */
@@ -15,7 +16,9 @@ const root = document.documentElement;
 const widget = document.querySelector('forecourt-booking') as HTMLElement;
 const dark = document.querySelector<HTMLLinkElement>('#dark') as HTMLLinkElement;
 const switches = document.querySelector<HTMLFormElement>('.demo') as HTMLFormElement;
-const paints = document.querySelector<HTMLFormElement>('.paints') as HTMLFormElement;
+// Not on every page.
+const paints = document.querySelector<HTMLFormElement>('.paints');
+const ways = document.querySelector<HTMLFormElement>('.ways');
 
 const address = new URL(location.href);
 
@@ -38,14 +41,22 @@ function show(): void {
   widget.setAttribute('theme', theme);
   widget.setAttribute('lang', language);
   showLanguage(language);
+  const type = chosen('type', TYPES, 'service');
+  if (ways) widget.setAttribute('type', type);
 
+  // From page to page all of it stays.
+  for (const link of document.querySelectorAll('a')) {
+    link.search = address.search;
+    if (link.pathname === address.pathname && !link.hash) link.setAttribute('aria-current', 'page');
+  }
   for (const [form, name, value] of [
     [switches, 'brand', brand()],
     [switches, 'theme', theme],
     [switches, 'lang', language],
     [paints, 'paint', paint],
+    [ways, 'type', type],
   ] as const) {
-    (form.elements.namedItem(name) as HTMLSelectElement | RadioNodeList).value = value;
+    if (form) (form.elements.namedItem(name) as HTMLSelectElement | RadioNodeList).value = value;
   }
 }
 
@@ -57,6 +68,7 @@ function choose(event: Event): void {
   show();
 }
 
-switches.addEventListener('change', choose);
-paints.addEventListener('change', choose);
+for (const form of [switches, paints, ways]) form?.addEventListener('change', choose);
 show();
+// The link in a confirmation leads to the page as it is now; another address later would begin the booking anew.
+widget.setAttribute('manage-url', `/appointment.html${address.search}`);

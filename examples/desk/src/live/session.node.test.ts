@@ -157,12 +157,14 @@ test('a choice that fails is taken back', async () => {
 
 test('a refused token ends the session once, wherever it is noticed', async () => {
   const unauthorized = new ApiError('unauthorized', 'unauthorized', { status: 401 });
-  for (const where of ['list', 'lead', 'stream'] as const) {
-    const { api, session, open, refused } = await openDesk([makeBooking('a')]);
+  for (const where of ['list', 'lead', 'confirm', 'stream'] as const) {
+    const { api, session, open, refused } = await openDesk([request()]);
     if (where === 'list') void session.load('leads');
     if (where === 'lead') session.setLead('a', 'won');
     if (where === 'list') open()[0]?.reject(unauthorized);
     if (where === 'lead') api.leads[0]?.reject(unauthorized);
+    if (where === 'confirm') session.confirm('a', 0);
+    if (where === 'confirm') api.confirmations[0]?.reject(unauthorized);
     if (where === 'stream') api.streams[0]?.fail(unauthorized);
     await settle();
     assert.equal(refused(), 1, where);
@@ -179,5 +181,56 @@ test('watching that ends for another reason is begun again later', async () => {
   waits[0]?.run();
   await settle();
   assert.equal(api.streams.length, 2);
+  session.stop();
+});
+
+/** A requested service visit with two windows. */
+const request = (id = 'a') =>
+  makeBooking(id, {
+    status: 'proposed',
+    type: 'service',
+    preferredWindows: [
+      { date: '2026-11-24', from: '08:00', to: '12:00' },
+      { date: '2026-11-26', from: '12:00', to: '17:00' },
+    ],
+    visit: { items: [{ id: 'i', name: 'Inspection', durationMinutes: 90 }] },
+  });
+
+test('B11 a request is confirmed once with the proposed time, and is booked when the service has said so', async () => {
+  const { api, session } = await openDesk([request()]);
+  session.confirm('a', 0);
+  session.confirm('a', 0);
+  assert.deepEqual(
+    api.confirmations.map((call) => call.request),
+    [{ bookingId: 'a', start: '2026-11-24T08:00:00+01:00', end: '2026-11-24T09:30:00+01:00' }],
+  );
+  assert.equal(session.state.bookings.get('a')?.status, 'proposed');
+  assert.deepEqual(session.state.confirming.get('a'), { index: 0, problem: undefined });
+  api.confirmations[0]?.resolve({ ...request(), status: 'booked', updatedAt: '2026-11-22T09:00:00Z' });
+  await settle();
+  assert.equal(session.state.bookings.get('a')?.status, 'booked');
+  assert.equal(session.state.confirming.size, 0);
+  session.stop();
+});
+
+test('B11 a confirmation that fails keeps the time that was entered, and sends it again', async () => {
+  const { api, session } = await openDesk([request()]);
+  session.enterTime('a', 1, { from: '13:15', to: '14:00' });
+  session.confirm('a', 1);
+  api.confirmations[0]?.reject(new ApiError('offline', 'offline'));
+  await settle();
+  assert.deepEqual(session.state.confirming.get('a'), { index: 1, problem: 'offline' });
+  session.confirm('a', 1);
+  assert.equal(api.confirmations[1]?.request.start, '2026-11-26T13:15:00+01:00');
+  session.stop();
+});
+
+test('B11 a time that cannot be is not sent', async () => {
+  const { api, session } = await openDesk([request()]);
+  session.enterTime('a', 0, { from: '12:00', to: '13:00' });
+  session.confirm('a', 0);
+  session.confirm('gone', 0);
+  assert.equal(session.state.confirming.get('a')?.problem, 'time-outside');
+  assert.equal(api.confirmations.length, 0);
   session.stop();
 });

@@ -7,6 +7,7 @@ import {
   type DeskBookingQuery,
   type LeadStatus,
 } from '@forecourt/contract';
+import type { Period } from '../model/confirming.ts';
 import { isComplete } from '../model/select.ts';
 import {
   type Action,
@@ -15,10 +16,12 @@ import {
   initialState,
   positionIn,
   type Query,
+  queryOf,
   reduce,
   type View,
 } from '../model/state.ts';
 import { addDays } from '../model/times.ts';
+import { Confirmations } from './confirmations.ts';
 import { LeadChanges } from './lead-changes.ts';
 
 const VIEWS: readonly View[] = ['leads', 'appointments'];
@@ -49,6 +52,7 @@ export class DeskSession {
   state: DeskState;
   private readonly options: SessionOptions;
   private readonly leads: LeadChanges;
+  private readonly confirmations: Confirmations;
   private readonly loads: Record<View, AbortController | undefined> = { leads: undefined, appointments: undefined };
   private watching = new AbortController();
   private lastEventId: string | undefined;
@@ -57,11 +61,10 @@ export class DeskSession {
   constructor(options: SessionOptions) {
     this.options = options;
     this.state = initialState(options.today);
-    this.leads = new LeadChanges(
-      options.api,
-      (action) => this.dispatch(action),
-      () => this.refuse(),
-    );
+    const dispatch = (action: Action): void => this.dispatch(action);
+    const refuse = (): void => this.refuse();
+    this.leads = new LeadChanges(options.api, dispatch, refuse);
+    this.confirmations = new Confirmations(options.api, dispatch, refuse);
   }
 
   /** Loads both lists and begins to watch. */
@@ -89,16 +92,14 @@ export class DeskSession {
   /** Shows something else; what is not here yet is loaded. */
   filter(filters: Partial<Filters>): void {
     this.dispatch({ type: 'filters.changed', filters });
-    for (const view of VIEWS) {
-      if (!isComplete(view, this.state.lists[view], this.state.filters)) {
-        if (Object.keys(filters).some((name) => name !== 'search')) void this.load(view);
-      }
-    }
+    const query = queryOf(this.state.filters);
+    if (!Object.keys(filters).some((name) => name in query)) return;
+    for (const view of VIEWS) if (!isComplete(view, this.state.lists[view], query)) void this.load(view);
   }
 
   /** Loads a list from its beginning, as far as it was loaded before. */
   async load(view: View): Promise<void> {
-    const { search: _, ...query } = this.state.filters;
+    const query = queryOf(this.state.filters);
     const { loaded, edge, query: before } = this.state.lists[view];
     // The same query again: everything that is shown must be there afterwards.
     const same = loaded && JSON.stringify(wireQuery(view, before)) === JSON.stringify(wireQuery(view, query));
@@ -115,6 +116,16 @@ export class DeskSession {
   /** Notes how far the dealer is with a lead. */
   setLead(bookingId: string, leadStatus: LeadStatus): void {
     void this.leads.set(bookingId, leadStatus);
+  }
+
+  /** Keeps what staff entered for a window of a requested appointment. */
+  enterTime(bookingId: string, index: number, period: Period): void {
+    this.dispatch({ type: 'time.entered', bookingId, index, period });
+  }
+
+  /** Gives a requested appointment the time that was entered for a window, or the proposed one. */
+  confirm(bookingId: string, index: number): void {
+    void this.confirmations.confirm(this.state, bookingId, index);
   }
 
   /** Notes that somebody looked at a booking. */

@@ -29,3 +29,12 @@ test('an empty search fits everything, also a booking without a contact', () => 
   assert.ok(matches(nobody, ''));
   assert.ok(!matches(nobody, 'ana'));
 });
+
+test('plate, VIN and reference are found as people type them', () => {
+  const vehicle = { plate: 'M-OR 2026', vin: 'WVWZZZ1KZAW000001' };
+  const car = makeBooking('2QX', { reference: 'K7P-2QX', visit: { items: [], vehicle } });
+  for (const text of ['M-OR 2026', 'mor2026', 'or 2026', 'k7p2qx', 'k7p 2qx', 'aw000001']) {
+    assert.ok(matches(car, text), text);
+  }
+  assert.ok(!matches(car, 'mor2027'));
+});

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import type { DeskBooking } from '@forecourt/contract';
 import { makeBooking } from '../testing/bookings.ts';
 import { countAppointments, countLeads, dealersOf, groupByDate, isComplete, rowsOf } from './select.ts';
-import { type DeskState, type Filters, initialState, reduce, type View } from './state.ts';
+import { type DeskState, type Filters, initialState, queryOf, reduce, type View } from './state.ts';
 
 /** A desk with these bookings in both lists. */
 const deskOf = (bookings: DeskBooking[], filters: Partial<Filters> = {}, next?: string): DeskState => {
   let state = initialState('2026-11-22');
-  const { search: _, ...query } = state.filters;
+  const query = queryOf(state.filters);
   for (const view of ['leads', 'appointments'] as View[]) {
     state = reduce(state, { type: 'list.loaded', view, query, bookings, next });
   }
@@ -27,6 +27,15 @@ test('leads are filtered by state, dealer and search', () => {
   assert.deepEqual(ids('leads', deskOf(bookings, { leadStatus: 'won' })), ['b']);
   assert.deepEqual(ids('leads', deskOf(bookings, { dealerId: 'south' })), ['c']);
   assert.deepEqual(ids('leads', deskOf(bookings, { search: 'ref-a' })), ['a']);
+});
+
+test('both lists are filtered by type, and the counts follow', () => {
+  const bookings = [makeBooking('a'), makeBooking('b', { type: 'service' }), makeBooking('c', { type: 'pickup' })];
+  const state = deskOf(bookings, { type: 'service' });
+  assert.deepEqual(ids('leads', state), ['b']);
+  assert.deepEqual(ids('appointments', state), ['b']);
+  assert.deepEqual(countLeads(state, 'new'), { count: 1, orMore: false });
+  assert.deepEqual(countAppointments(state), { count: 1, orMore: false });
 });
 
 test('a row that somebody works on stays, though it no longer fits', () => {

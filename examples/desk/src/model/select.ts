@@ -1,7 +1,7 @@
 /** What of the state is shown, and in which order. */
 import type { DeskBooking, LeadStatus } from '@forecourt/contract';
 import { matches } from './search.ts';
-import { type DeskState, type List, positionIn, type Query, type View } from './state.ts';
+import { type DeskState, type Filters, type List, type News, positionIn, type Query, type View } from './state.ts';
 import { dateOf, timeOf } from './times.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -10,13 +10,17 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export const leadStatusOf = (state: DeskState, booking: DeskBooking): LeadStatus =>
   state.chosen.get(booking.id) ?? booking.leadStatus;
 
-/** Whether a booking is among those that a query asks for. */
-const fits: Record<View, (query: Query, booking: DeskBooking, leadStatus: LeadStatus) => boolean> = {
-  leads: (query, { dealerId }, leadStatus) =>
-    (!query.dealerId || query.dealerId === dealerId) && (!query.leadStatus || query.leadStatus === leadStatus),
-  appointments: ({ dealerId, from, through }, booking) => {
+const fitsEither = ({ dealerId, type }: Filters, booking: DeskBooking): boolean =>
+  (!dealerId || dealerId === booking.dealerId) && (!type || type === booking.type);
+
+/** Whether a booking is among those that the filters ask for; the search is another matter. */
+const fits: Record<View, (filters: Filters, booking: DeskBooking, leadStatus: LeadStatus) => boolean> = {
+  leads: (filters, booking, leadStatus) =>
+    fitsEither(filters, booking) && (!filters.leadStatus || filters.leadStatus === leadStatus),
+  appointments: (filters, booking) => {
+    const { from, through } = filters;
     const date = dateOf(booking.start);
-    return (!dealerId || dealerId === booking.dealerId) && (!from || date >= from) && (!through || date <= through);
+    return fitsEither(filters, booking) && (!from || date >= from) && (!through || date <= through);
   },
 };
 
@@ -78,14 +82,14 @@ export interface Count {
   orMore: boolean;
 }
 
-/** How many leads there are in a state, for the chosen dealer; the search does not matter. */
+/** How many leads there are in a state, for the chosen dealer and type; the search does not matter. */
 export const countLeads = (state: DeskState, leadStatus: LeadStatus | ''): Count => {
-  const query = { ...state.filters, leadStatus };
+  const filters = { ...state.filters, leadStatus };
   let count = 0;
   for (const booking of state.bookings.values()) {
-    if (fits.leads(query, booking, leadStatusOf(state, booking))) count++;
+    if (fits.leads(filters, booking, leadStatusOf(state, booking))) count++;
   }
-  return { count, orMore: !isComplete('leads', state.lists.leads, query) };
+  return { count, orMore: !isComplete('leads', state.lists.leads, filters) };
 };
 
 /** How many appointments of the chosen days take place. */
@@ -97,11 +101,28 @@ export const countAppointments = (state: DeskState): Count => {
   return { count, orMore: !isComplete('appointments', state.lists.appointments, state.filters) };
 };
 
-/** The bookings that became fresh between two states. */
-export const arrivedBetween = (before: DeskState, after: DeskState): DeskBooking[] =>
+/** A booking and what happened to it. */
+export interface Happening {
+  booking: DeskBooking;
+  news: News;
+}
+
+/** What happened between two states. */
+export const newsBetween = (before: DeskState, after: DeskState): Happening[] =>
   before.fresh === after.fresh
     ? []
-    : [...after.bookings.values()].filter(({ id }) => after.fresh.has(id) && !before.fresh.has(id));
+    : [...after.fresh].flatMap(([id, news]) => {
+        const booking = after.bookings.get(id);
+        const isKnown = before.fresh.get(id) === news && before.bookings.get(id)?.start === booking?.start;
+        return booking && !isKnown ? [{ booking, news }] : [];
+      });
+
+/** The request that this desk has given its time between two states. */
+export const confirmedBetween = (before: DeskState, after: DeskState): DeskBooking | undefined => {
+  const id = [...before.confirming.keys()].find((each) => !after.confirming.has(each));
+  const booking = id === undefined ? undefined : after.bookings.get(id);
+  return booking?.status === 'booked' ? booking : undefined;
+};
 
 /** The dealers of all bookings here, by name. */
 export const dealersOf = (state: DeskState): { id: string; name: string }[] => {

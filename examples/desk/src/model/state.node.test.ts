@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DeskBooking } from '@forecourt/contract';
 import { makeBooking } from '../testing/bookings.ts';
-import { arrivedBetween, countLeads, leadStatusOf, rowsOf } from './select.ts';
-import { type Action, type DeskState, initialState, reduce } from './state.ts';
+import { confirmedBetween, countLeads, leadStatusOf, newsBetween, rowsOf } from './select.ts';
+import { type Action, type DeskState, initialState, queryOf, reduce, timeKey } from './state.ts';
 
 const at = (minute: number): string => `2026-11-22T08:${String(minute).padStart(2, '0')}:00Z`;
 const made = (id: string, minute: number, change: Partial<DeskBooking> = {}) =>
   makeBooking(id, { createdAt: at(minute), ...change });
 
 const start = initialState('2026-11-22');
-const { search: _, ...query } = start.filters;
+const query = queryOf(start.filters);
 const run = (state: DeskState, ...actions: Action[]): DeskState => actions.reduce(reduce, state);
 const loaded = (bookings: DeskBooking[], next?: string): Action => ({
   type: 'list.loaded',
@@ -29,10 +29,10 @@ test('a booking that comes in stands on top and is fresh until somebody looks at
   const before = run(start, loaded([made('b', 2), made('a', 1)]));
   const state = run(before, created(made('c', 3)));
   assert.deepEqual(ids(state), ['c', 'b', 'a']);
-  assert.deepEqual([...state.fresh], ['c']);
+  assert.deepEqual([...state.fresh], [['c', 'new']]);
   assert.deepEqual(
-    arrivedBetween(before, state).map(({ id }) => id),
-    ['c'],
+    newsBetween(before, state).map(({ booking, news }) => [booking.id, news]),
+    [['c', 'new']],
   );
   assert.equal(run(state, { type: 'booking.seen', bookingId: 'c' }).fresh.size, 0);
 });
@@ -52,7 +52,68 @@ test('what was there when the desk opened, or is older, is not fresh', () => {
 
 test('a booking that was missed while away is fresh when the list is loaded again', () => {
   const state = run(start, loaded([made('a', 1)]), loaded([made('b', 2), made('a', 1)]));
-  assert.deepEqual([...state.fresh], ['b']);
+  assert.deepEqual([...state.fresh], [['b', 'new']]);
+});
+
+test('a booking that the customer moves or cancels is noticed once, and one that is only worked on is not', () => {
+  const before = run(start, loaded([made('a', 1), made('b', 2), made('c', 3)]));
+  const changed = (id: string, change: Partial<DeskBooking>) => created(made(id, 1, { updatedAt: at(9), ...change }));
+  const later = '2026-11-25T09:00:00+01:00';
+  const state = run(
+    before,
+    changed('a', { start: later, sequence: 1 }),
+    changed('b', { status: 'cancelled', sequence: 1 }),
+    changed('c', { leadStatus: 'won' }),
+  );
+  assert.deepEqual(
+    [...state.fresh],
+    [
+      ['a', 'moved'],
+      ['b', 'cancelled'],
+    ],
+  );
+  assert.equal(newsBetween(before, state).length, 2);
+  const worked = run(state, changed('a', { start: later, sequence: 1, leadStatus: 'won', updatedAt: at(10) }));
+  assert.deepEqual(newsBetween(state, worked), []);
+});
+
+test('a window of return that changes is a move, too', () => {
+  const back = (start: string): Partial<DeskBooking> => {
+    const address = { lines: ['Made-up Street 1'], locality: 'Berlin', country: 'DE' };
+    const dropOff = { slotId: start, start, end: start };
+    return { type: 'pickup', doorToDoor: { pickupAddress: address, dropOffAddress: address, dropOff } };
+  };
+  const state = run(
+    start,
+    loaded([made('a', 1, back('2026-11-24T16:00:00+01:00'))]),
+    created(made('a', 1, { ...back('2026-11-24T17:00:00+01:00'), updatedAt: at(9) })),
+  );
+  assert.deepEqual([...state.fresh], [['a', 'moved']]);
+});
+
+test('a request that gets its time was not moved, and the desk that confirmed it says so', () => {
+  const request = made('a', 1, { status: 'proposed' });
+  const asked = run(start, loaded([request]), { type: 'confirm.requested', bookingId: 'a', index: 0 });
+  const booking = made('a', 1, { start: '2026-11-25T09:00:00+01:00', sequence: 1, updatedAt: at(9) });
+  const state = run(asked, { type: 'confirm.saved', booking });
+  assert.equal(state.fresh.size, 0);
+  assert.equal(confirmedBetween(asked, state)?.id, 'a');
+  assert.equal(confirmedBetween(state, state), undefined);
+});
+
+test('a time that was entered is kept when it cannot be confirmed, and entering another one takes the error away', () => {
+  const period = { from: '10:00', to: '11:00' };
+  const failed = run(
+    start,
+    loaded([made('a', 1, { status: 'proposed' })]),
+    { type: 'time.entered', bookingId: 'a', index: 1, period },
+    { type: 'confirm.requested', bookingId: 'a', index: 1 },
+    { type: 'confirm.failed', bookingId: 'a', index: 1, problem: 'timeout' },
+  );
+  assert.deepEqual(failed.times.get(timeKey('a', 1)), period);
+  assert.equal(failed.confirming.get('a')?.problem, 'timeout');
+  const mended = run(failed, { type: 'time.entered', bookingId: 'a', index: 1, period: { ...period, to: '12:00' } });
+  assert.equal(mended.confirming.size, 0);
 });
 
 test('a slow list does not overwrite what an event told meanwhile', () => {

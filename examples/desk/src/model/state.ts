@@ -1,5 +1,6 @@
 /** What the desk knows and how that changes. No DOM, no requests, no clock. */
-import type { CommonErrorCode, DeskBooking, DeskEvent, LeadStatus } from '@forecourt/contract';
+import type { BookingType, CommonErrorCode, DeskBooking, DeskEvent, LeadStatus } from '@forecourt/contract';
+import type { Period, TimeProblem } from './confirming.ts';
 
 /** The two lists of the desk. */
 export type View = 'leads' | 'appointments';
@@ -16,11 +17,20 @@ export interface Filters {
   from: string;
   /** The last date for the appointments, included. */
   through: string;
+  type: BookingType | '';
   search: string;
 }
 
-/** The part of the filters that the service is asked for; the search is over what is here. */
-export type Query = Omit<Filters, 'search'>;
+/** The part of the filters that the service is asked for; the others are over what is here. */
+export type Query = Omit<Filters, 'type' | 'search'>;
+
+/** The query that filters make. */
+export const queryOf = ({ dealerId, leadStatus, from, through }: Filters): Query => ({
+  dealerId,
+  leadStatus,
+  from,
+  through,
+});
 
 /** How much of a list is here. */
 export interface List {
@@ -43,13 +53,27 @@ export interface Problem {
   code: CommonErrorCode;
 }
 
+/** What came of confirming a time in the window at `index`. */
+export interface Confirming {
+  index: number;
+  /** Why it did not work; `undefined`: the service has not answered yet. */
+  problem: TimeProblem | CommonErrorCode | undefined;
+}
+
+/** What happened to a booking that nobody has looked at since. */
+export type News = 'new' | 'moved' | 'cancelled';
+
 export interface DeskState {
   /** Everything here, as the service has it. */
   bookings: ReadonlyMap<string, DeskBooking>;
   /** Lead states that staff chose and the service has not confirmed yet. They are shown at once. */
   chosen: ReadonlyMap<string, LeadStatus>;
-  /** Bookings that came while the desk was open and nobody has looked at yet. */
-  fresh: ReadonlySet<string>;
+  /** What staff entered for requested appointments, by `timeKey`. */
+  times: ReadonlyMap<string, Period>;
+  /** Requested appointments for which a time was sent or could not be; the last try of each. */
+  confirming: ReadonlyMap<string, Confirming>;
+  /** What happened while the desk was open, by booking, until somebody looks. */
+  fresh: ReadonlyMap<string, News>;
   /** When the newest booking of the first list was made; what is younger is fresh. `undefined` until that list is here. */
   freshAfter: number | undefined;
   lists: Readonly<Record<View, List>>;
@@ -69,6 +93,10 @@ export type Action =
   | { type: 'lead.saved'; booking: DeskBooking; leadStatus: LeadStatus }
   | { type: 'lead.failed'; bookingId: string; leadStatus: LeadStatus; code: CommonErrorCode }
   | { type: 'problem.dismissed' }
+  | { type: 'time.entered'; bookingId: string; index: number; period: Period }
+  | { type: 'confirm.requested'; bookingId: string; index: number }
+  | { type: 'confirm.saved'; booking: DeskBooking }
+  | { type: 'confirm.failed'; bookingId: string; index: number; problem: TimeProblem | CommonErrorCode }
   | { type: 'booking.seen'; bookingId: string }
   | { type: 'connection.changed'; connection: Connection };
 
@@ -77,6 +105,9 @@ export const positionIn: Record<View, (booking: DeskBooking) => number> = {
   leads: ({ createdAt }) => -Date.parse(createdAt) || 0,
   appointments: ({ start }) => Date.parse(start) || 0,
 };
+
+/** The key of the time that staff entered for a window. */
+export const timeKey = (bookingId: string, index: number): string => `${index} ${bookingId}`;
 
 const emptyList = (query: Query): List => ({
   loading: false,
@@ -89,14 +120,17 @@ const emptyList = (query: Query): List => ({
 
 /** The desk before anything is loaded. `today` is where the appointments begin. */
 export const initialState = (today: string): DeskState => {
-  const query: Query = { dealerId: '', leadStatus: '', from: today, through: '' };
+  const filters: Filters = { dealerId: '', leadStatus: '', from: today, through: '', type: '', search: '' };
+  const query = queryOf(filters);
   return {
     bookings: new Map(),
     chosen: new Map(),
-    fresh: new Set(),
+    times: new Map(),
+    confirming: new Map(),
+    fresh: new Map(),
     freshAfter: undefined,
     lists: { leads: emptyList(query), appointments: emptyList(query) },
-    filters: { ...query, search: '' },
+    filters,
     connection: 'connecting',
     problem: undefined,
   };
@@ -113,17 +147,26 @@ const without = <K, V>(map: ReadonlyMap<K, V>, key: K): Map<K, V> => {
   return rest;
 };
 
+/** What is new in a booking that was known; `undefined`: nothing that a dealer has to hear of. */
+const newsOf = (known: DeskBooking, booking: DeskBooking): News | undefined => {
+  if (booking.status === 'cancelled') return known.status === 'cancelled' ? undefined : 'cancelled';
+  const moved =
+    known.start !== booking.start || known.doorToDoor?.dropOff?.start !== booking.doorToDoor?.dropOff?.start;
+  // A request that gets its time was not moved: the dealer gave it.
+  return moved && known.status !== 'proposed' ? 'moved' : undefined;
+};
+
 /** Takes bookings in. Of two versions the younger stays, since a slow list may arrive after an event. */
 const store = (state: DeskState, incoming: readonly DeskBooking[]): DeskState => {
   const bookings = new Map(state.bookings);
-  const fresh = new Set(state.fresh);
+  const fresh = new Map(state.fresh);
   for (const booking of incoming) {
     const known = bookings.get(booking.id);
     if (known && Date.parse(known.updatedAt) > Date.parse(booking.updatedAt)) continue;
     bookings.set(booking.id, booking);
-    if (!known && state.freshAfter !== undefined && Date.parse(booking.createdAt) > state.freshAfter) {
-      fresh.add(booking.id);
-    }
+    const isYoung = state.freshAfter !== undefined && Date.parse(booking.createdAt) > state.freshAfter;
+    const news = known ? newsOf(known, booking) : isYoung ? 'new' : undefined;
+    if (news) fresh.set(booking.id, news);
   }
   return { ...state, bookings, fresh };
 };
@@ -175,12 +218,27 @@ export const reduce = (state: DeskState, action: Action): DeskState => {
     }
     case 'problem.dismissed':
       return { ...state, problem: undefined };
-    case 'booking.seen': {
-      if (!state.fresh.has(action.bookingId)) return state;
-      const fresh = new Set(state.fresh);
-      fresh.delete(action.bookingId);
-      return { ...state, fresh };
+    case 'time.entered': {
+      const { bookingId, index, period } = action;
+      const entered = { ...state, times: new Map(state.times).set(timeKey(bookingId, index), period) };
+      // What was wrong may be right now; what is on its way stays so.
+      return state.confirming.get(bookingId)?.problem
+        ? { ...entered, confirming: without(state.confirming, bookingId) }
+        : entered;
     }
+    case 'confirm.requested': {
+      const { bookingId, index } = action;
+      const confirming = new Map(state.confirming).set(bookingId, { index, problem: undefined });
+      return { ...state, confirming };
+    }
+    case 'confirm.saved':
+      return { ...store(state, [action.booking]), confirming: without(state.confirming, action.booking.id) };
+    case 'confirm.failed': {
+      const { bookingId, index, problem } = action;
+      return { ...state, confirming: new Map(state.confirming).set(bookingId, { index, problem }) };
+    }
+    case 'booking.seen':
+      return state.fresh.has(action.bookingId) ? { ...state, fresh: without(state.fresh, action.bookingId) } : state;
     case 'connection.changed':
       return { ...state, connection: action.connection };
   }

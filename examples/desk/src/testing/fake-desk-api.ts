@@ -1,5 +1,6 @@
 /** A `DeskApi` whose answers the test gives, one by one. */
 import type {
+  BookingConfirmation,
   DeskApi,
   DeskBooking,
   DeskBookingPage,
@@ -27,10 +28,12 @@ interface Stream {
 
 type ListCall = Call<DeskBookingQuery, DeskBookingPage>;
 type LeadCall = Call<LeadChange & { bookingId: string }, DeskBooking>;
+type ConfirmCall = Call<BookingConfirmation & { bookingId: string }, DeskBooking>;
 
 export interface FakeDeskApi extends DeskApi {
   lists: ListCall[];
   leads: LeadCall[];
+  confirmations: ConfirmCall[];
   streams: Stream[];
 }
 
@@ -41,6 +44,7 @@ export const createFakeDeskApi = (): FakeDeskApi => {
   const api: FakeDeskApi = {
     lists: [],
     leads: [],
+    confirmations: [],
     streams: [],
     findBookings: (request, { signal } = {}) =>
       new Promise((resolve, reject) => {
@@ -49,6 +53,10 @@ export const createFakeDeskApi = (): FakeDeskApi => {
       }),
     changeLead: (bookingId, change, { signal } = {}) =>
       new Promise((resolve, reject) => api.leads.push({ request: { bookingId, ...change }, signal, resolve, reject })),
+    confirmBooking: (bookingId, times, { signal } = {}) =>
+      new Promise((resolve, reject) =>
+        api.confirmations.push({ request: { bookingId, ...times }, signal, resolve, reject }),
+      ),
     async *watch({ signal, lastEventId, onConnection }) {
       let events: DeskEvent[] = [];
       let failure: { error: unknown } | undefined;

@@ -3,21 +3,20 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { DeskSession } from '../live/session.ts';
 import { type Command, neighbour } from '../model/keys.ts';
 import { hrefTo, readRoute, type Route } from '../model/route.ts';
-import { arrivedBetween, countAppointments, countLeads, dealersOf, leadStatusOf, rowsOf } from '../model/select.ts';
-import type { DeskState, Filters } from '../model/state.ts';
+import { confirmedBetween, countAppointments, countLeads, dealersOf, leadStatusOf, rowsOf } from '../model/select.ts';
+import { type DeskState, type Filters, initialState } from '../model/state.ts';
 import { localDate } from '../model/times.ts';
-import { arrivalWords, titleWords } from '../model/words.ts';
+import { tidingsBetween, titleWords } from '../model/words.ts';
+import { confirmModel } from './confirm.view.ts';
 import { detailView } from './detail.view.ts';
 import { filtersView } from './filters.view.ts';
 import { headerView } from './header.view.ts';
 import { keysView } from './keys.view.ts';
 import { listView } from './list.view.ts';
+import { PageController } from './page.controller.ts';
 import { commandOfEvent, placeOf } from './place.ts';
 import { loadShortcuts, saveShortcuts } from './preferences.ts';
 import { problemView } from './problem.view.ts';
-
-/** How often "4 min" is computed anew. */
-const TICK_MS = 20_000;
 
 /**
  * The desk of somebody who is signed in: the lists, the open booking, and the keys.
@@ -46,7 +45,6 @@ export class BoardElement extends LitElement {
   declare private online: boolean;
   declare private shortcuts: boolean;
   private session!: DeskSession;
-  private timer = 0;
   private announcement = '';
   /** What gets the focus after the next render. */
   private focusNext: 'row' | 'detail' | undefined;
@@ -57,15 +55,12 @@ export class BoardElement extends LitElement {
     this.online = navigator.onLine;
     this.route = readRoute(location.hash);
     this.shortcuts = loadShortcuts();
+    const onTick = (): number => (this.now = Date.now());
+    new PageController(this, { onRoute: this.onRoute, onKeyDown: this.onKeyDown, onNetwork: this.onNetwork, onTick });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('hashchange', this.onRoute);
-    window.addEventListener('keydown', this.onKeyDown);
-    window.addEventListener('online', this.onNetwork);
-    window.addEventListener('offline', this.onNetwork);
-    this.timer = window.setInterval(() => (this.now = Date.now()), TICK_MS);
     this.session = new DeskSession({
       api: this.api,
       today: this.today,
@@ -78,11 +73,6 @@ export class BoardElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('hashchange', this.onRoute);
-    window.removeEventListener('keydown', this.onKeyDown);
-    window.removeEventListener('online', this.onNetwork);
-    window.removeEventListener('offline', this.onNetwork);
-    window.clearInterval(this.timer);
     this.session.stop();
   }
 
@@ -92,8 +82,11 @@ export class BoardElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = changed.get('desk') as DeskState | undefined;
-    const arrived = before ? arrivedBetween(before, this.desk) : [];
-    if (arrived.length > 0) this.announcement = arrivalWords(arrived, this.today);
+    if (!before) return;
+    this.announcement = tidingsBetween(before, this.desk, this.today) || this.announcement;
+    const confirmed = confirmedBetween(before, this.desk);
+    // The button that was pressed is gone.
+    if (confirmed && confirmed.id === this.route.bookingId) this.focusNext = 'detail';
   }
 
   protected override updated(): void {
@@ -153,7 +146,7 @@ export class BoardElement extends LitElement {
               hasBookings: desk.bookings.size > 0,
               onRetry: () => void session.load(view),
               onMore: () => void session.loadMore(view),
-              onClear: () => this.filter({ search: '', dealerId: '', leadStatus: '', from: today, through: '' }),
+              onClear: () => this.filter({ ...initialState(today).filters }),
             })}
           </section>
           <section class="detail-pane" aria-label="Booking">
@@ -166,6 +159,7 @@ export class BoardElement extends LitElement {
               saving: booking !== undefined && desk.chosen.has(booking.id),
               today,
               onLead: (leadStatus) => this.setLead(bookingId, leadStatus),
+              ...confirmModel(session, bookingId ?? ''),
             })}
           </section>
         </main>

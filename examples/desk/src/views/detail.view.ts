@@ -3,11 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { hrefTo } from '../model/route.ts';
 import type { View } from '../model/state.ts';
-import { dateOf, longDate, momentIn, offsetOf, timeOf } from '../model/times.ts';
-import { languageWords, leadWords, modelOf, nameOf, statusWords, typeWords, viewWords } from '../model/words.ts';
-import { contactLink, mailto, own, tel } from './pieces.ts';
+import { momentIn } from '../model/times.ts';
+import { languageWords, leadWords, nameOf, viewWords } from '../model/words.ts';
+import { appointmentView } from './appointment.view.ts';
+import { type ConfirmModel, confirmView } from './confirm.view.ts';
+import { contactLink, fact, mailto, own, tel } from './pieces.ts';
+import { carView, workView } from './work.view.ts';
 
-export interface DetailModel {
+export interface DetailModel extends ConfirmModel {
   view: View;
   /** The open booking; `undefined`: none is open, or it is not here. */
   booking: DeskBooking | undefined;
@@ -17,14 +20,8 @@ export interface DetailModel {
   leadStatus: LeadStatus;
   /** Whether the service has not confirmed the lead's state yet. */
   saving: boolean;
-  today: string;
   onLead: (leadStatus: LeadStatus) => void;
 }
-
-const fact = (term: string, value: unknown): TemplateResult | typeof nothing =>
-  value === undefined || value === '' || value === nothing
-    ? nothing
-    : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
 
 const leadControl = ({ leadStatus, saving, onLead }: DetailModel): TemplateResult => html`
   <div class="lead-control" role="group" aria-label="State of the lead" aria-busy=${saving}>
@@ -53,34 +50,11 @@ const actions = ({ contact }: DeskBooking): TemplateResult => {
   `;
 };
 
-const place = ({ testDrive }: DeskBooking): unknown => {
-  const address = testDrive?.homeAddress;
-  if (!address) return 'At the dealer';
-  const { lines, postalCode, locality, region, country } = address;
-  const parts = [...lines, [postalCode, locality].filter(Boolean).join(' '), region, country].filter(Boolean);
-  return parts.map((part) => html`<span class="line">${own(part ?? '')}</span>`);
-};
-
 const driver = ({ testDrive }: DeskBooking): string | undefined => {
   if (!testDrive) return undefined;
   const age = testDrive.minimumAgeConfirmed;
   const licence = testDrive.licenceHeld ? 'Holds a licence' : 'Licence not confirmed';
   return `${licence}${age === undefined ? '' : `, is ${age} or older`} (as stated)`;
-};
-
-const appointment = (booking: DeskBooking, today: string): TemplateResult => {
-  const { start, end, timeZone, status, type } = booking;
-  const until = dateOf(end) === dateOf(start) ? timeOf(end) : `${longDate(dateOf(end), today)}, ${timeOf(end)}`;
-  return html`
-    <dl>
-      ${fact('What', html`${typeWords[type]}, ${own(modelOf(booking))}`)}
-      ${fact('When', html`${longDate(dateOf(start), today)}<bdi class="line numbers">${timeOf(start)} – ${until}</bdi>`)}
-      ${fact('Time zone', `${timeZone.replace(/_/g, ' ')}, ${offsetOf(start)}`)}
-      ${fact('Dealer', own(booking.dealerName))} ${fact('Where', place(booking))}
-      ${fact('Status', html`<span class="status" data-status=${status}>${statusWords[status]}</span>`)}
-      ${fact('Reason', booking.cancelReason && own(booking.cancelReason))}
-    </dl>
-  `;
 };
 
 const customer = (booking: DeskBooking): TemplateResult => {
@@ -138,8 +112,9 @@ export const detailView = (model: DetailModel): TemplateResult => {
       </div>
       <h3 class="visually-hidden">Lead</h3>
       ${leadControl(model)}
+      ${confirmView(model, booking)}
       <h3>Appointment</h3>
-      ${appointment(booking, today)}
+      ${appointmentView(booking, today)} ${workView(booking)} ${carView(booking)}
       <h3>Customer</h3>
       ${customer(booking)}
       <h3>History</h3>

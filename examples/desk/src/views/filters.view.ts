@@ -1,9 +1,9 @@
-import { LEAD_STATUSES, type LeadStatus } from '@forecourt/contract';
+import { BOOKING_TYPES, LEAD_STATUSES, type LeadStatus } from '@forecourt/contract';
 import { html, type TemplateResult } from 'lit';
 import type { Count } from '../model/select.ts';
 import type { Filters, View } from '../model/state.ts';
 import { addDays } from '../model/times.ts';
-import { leadWords } from '../model/words.ts';
+import { leadWords, typeWords } from '../model/words.ts';
 import { countText } from './pieces.ts';
 
 export interface FiltersModel {
@@ -64,19 +64,37 @@ const dateChoices = ({ filters, today, onFilter }: FiltersModel): TemplateResult
   </div>
 `;
 
+const selection = (
+  label: string,
+  { value, all, options }: { value: string; all: string; options: readonly (readonly [value: string, text: string])[] },
+  onChoose: (value: string) => void,
+): TemplateResult => html`
+  <label class="selection">
+    <span class="visually-hidden">${label}</span>
+    <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value)}>
+      ${[['', all] as const, ...options].map(
+        ([each, text]) => html`<option value=${each} ?selected=${each === value}>${text}</option>`,
+      )}
+    </select>
+  </label>
+`;
+
 /** What narrows the list. */
 export const filtersView = (model: FiltersModel): TemplateResult => {
   const { view, filters, dealers, onFilter } = model;
+  const types = BOOKING_TYPES.map((type) => [type, typeWords[type]] as const);
+  const names = dealers.map(({ id, name }) => [id, name] as const);
   return html`
     <div class="filters">
       ${view === 'leads' ? leadChoices(model) : dateChoices(model)}
-      <label class="dealer-field">
-        <span class="visually-hidden">Dealer</span>
-        <select @change=${(event: Event) => onFilter({ dealerId: (event.target as HTMLSelectElement).value })}>
-          <option value="" ?selected=${filters.dealerId === ''}>All dealers</option>
-          ${dealers.map(({ id, name }) => html`<option value=${id} ?selected=${filters.dealerId === id}>${name}</option>`)}
-        </select>
-      </label>
+      <div class="selections">
+        ${selection('Type', { value: filters.type, all: 'All types', options: types }, (type) =>
+          onFilter({ type: type as Filters['type'] }),
+        )}
+        ${selection('Dealer', { value: filters.dealerId, all: 'All dealers', options: names }, (dealerId) =>
+          onFilter({ dealerId }),
+        )}
+      </div>
     </div>
   `;
 };

@@ -37,8 +37,8 @@ const search = ({ search: text, onSearch }: HeaderModel): TemplateResult => {
       <input
         id="search"
         type="search"
-        placeholder="Name, reference, dealer"
-        aria-label="Search what is loaded: name, reference, dealer"
+        placeholder="Name, plate, reference"
+        aria-label="Search what is loaded: name, plate, reference, dealer"
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck="false"

@@ -60,7 +60,7 @@ const more = ({ list, filters, bookings, onMore }: ListModel): TemplateResult | 
         ${list.loading ? 'Loading …' : 'Load more'}
       </button>
       <p class="muted">
-        ${filters.search ? 'The search covers what is loaded.' : `${bookings.length} are shown, there are more.`}
+        ${filters.search || filters.type ? 'This covers what is loaded.' : `${bookings.length} are shown, there are more.`}
       </p>
     </div>
   `;

@@ -1,11 +1,23 @@
 /** Small pieces that several views share. Text from outside is always text. */
-import type { DeskBooking, LeadStatus } from '@forecourt/contract';
+import type { Address, DeskBooking, LeadStatus } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Count } from '../model/select.ts';
 import { leadWords } from '../model/words.ts';
 
 /** A text in its own direction: an Arabic name among English words. */
 export const own = (text: string): TemplateResult => html`<bdi dir="auto">${text}</bdi>`;
+
+/** A line of a list of facts; none when there is nothing to say. */
+export const fact = (term: string, value: unknown): TemplateResult | typeof nothing =>
+  value === undefined || value === '' || value === nothing
+    ? nothing
+    : html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+
+/** A postal address, a line for each of its parts. */
+export const addressLines = ({ lines, postalCode, locality, region, country }: Address): TemplateResult[] =>
+  [...lines, [postalCode, locality].filter(Boolean).join(' '), region, country].flatMap((part) =>
+    part ? html`<span class="line">${own(part)}</span>` : [],
+  );
 
 /** The address that writes to somebody; only the `@` stays as it is, so that nothing can add a header. */
 export const mailto = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;

@@ -4,15 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { hrefTo } from '../model/route.ts';
 import { groupByDate } from '../model/select.ts';
-import type { View } from '../model/state.ts';
+import type { News, View } from '../model/state.ts';
 import { ago, dateOf, longDate, momentIn, nearDay, shortDate, timeOf } from '../model/times.ts';
-import { languageWords, modelOf, nameOf, statusWords, viewWords } from '../model/words.ts';
+import { isMoved, languageWords, modelOf, nameOf, statusWords, typeWords, viewWords } from '../model/words.ts';
 import { contactLink, leadMark } from './pieces.ts';
 
 export interface RowsModel {
   view: View;
   bookings: readonly DeskBooking[];
-  fresh: ReadonlySet<string>;
+  fresh: ReadonlyMap<string, News>;
   /** The row that commands act on. */
   currentId: string | undefined;
   leadStatusOf: (booking: DeskBooking) => LeadStatus;
@@ -21,8 +21,8 @@ export interface RowsModel {
 }
 
 const columns: Record<View, readonly string[]> = {
-  leads: ['Received', 'Customer', 'Car and dealer', 'Appointment', 'Lead'],
-  appointments: ['Time', 'Customer', 'Car and dealer', 'Status', 'Lead'],
+  leads: ['Received', 'Customer', 'What and where', 'Appointment', 'Lead'],
+  appointments: ['Time', 'Customer', 'What and where', 'Status', 'Lead'],
 };
 
 /** The names of the columns. */
@@ -57,10 +57,17 @@ const customer = ({ view, currentId }: RowsModel, booking: DeskBooking): Templat
 
 const car = (booking: DeskBooking): TemplateResult => html`
   <div role="cell" class="car">
-    <span class="model" dir="auto">${modelOf(booking)}</span>
+    <span class="model"><b>${typeWords[booking.type]}</b> <bdi>${modelOf(booking)}</bdi></span>
     <span class="dealer" dir="auto">${booking.dealerName}</span>
   </div>
 `;
+
+/** The state of the appointment; that it is booked goes without saying when it was moved. */
+const statusMark = (booking: DeskBooking): TemplateResult => {
+  const { status } = booking;
+  const text = status === 'booked' && isMoved(booking) ? 'Moved' : statusWords[status];
+  return html`<span class="status" data-status=${status}>${text}</span>`;
+};
 
 const leadCells = (model: RowsModel, booking: DeskBooking): TemplateResult => {
   const { createdAt, timeZone, start, status } = booking;
@@ -71,7 +78,7 @@ const leadCells = (model: RowsModel, booking: DeskBooking): TemplateResult => {
     ${customer(model, booking)} ${car(booking)}
     <div role="cell" class="when">
       <span class="when-text">${shortDate(dateOf(start), model.today)} <b>${timeOf(start)}</b></span>
-      ${status === 'booked' ? nothing : html`<span class="status" data-status=${status}>${statusWords[status]}</span>`}
+      ${status === 'booked' && !isMoved(booking) ? nothing : statusMark(booking)}
     </div>
     <div role="cell" class="lead-cell">${leadMark(model.leadStatusOf(booking))}</div>
   `;
@@ -82,9 +89,7 @@ const appointmentCells = (model: RowsModel, booking: DeskBooking): TemplateResul
     <b>${timeOf(booking.start)}</b><span class="until"> – ${timeOf(booking.end)}</span>
   </div>
   ${customer(model, booking)} ${car(booking)}
-  <div role="cell" class="status-cell">
-    <span class="status" data-status=${booking.status}>${statusWords[booking.status]}</span>
-  </div>
+  <div role="cell" class="status-cell">${statusMark(booking)}</div>
   <div role="cell" class="lead-cell">${leadMark(model.leadStatusOf(booking))}</div>
 `;
 

@@ -1,0 +1,52 @@
+/** Somebody at the dealer's desk. */
+import type { Page } from 'puppeteer-core';
+import { type Complaints, STAFF_TOKEN, type World } from './world.ts';
+
+export class Staff {
+  readonly page: Page;
+  readonly complaints: Complaints;
+
+  private constructor(page: Page, complaints: Complaints) {
+    this.page = page;
+    this.complaints = complaints;
+  }
+
+  /** Signs in, and waits until the desk is live. */
+  static async signIn(world: World): Promise<Staff> {
+    const { page, complaints } = await world.open(world.desk);
+    await page.locator('input').fill(STAFF_TOKEN);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-connection=live]', { timeout: 20_000 });
+    return new Staff(page, complaints);
+  }
+
+  /** Waits until a part of the desk says something. */
+  async sees(text: string, selector = 'body'): Promise<void> {
+    await this.page.waitForFunction(
+      (where, wanted) => document.querySelector(where)?.textContent?.replace(/\s+/g, ' ').includes(wanted),
+      { timeout: 20_000 },
+      selector,
+      text,
+    );
+  }
+
+  /** Opens the booking of somebody. */
+  async open(name: string): Promise<void> {
+    await this.page.locator(`.name ::-p-text(${name})`).click();
+    await this.sees(name, '.detail h2');
+  }
+
+  /** What the open booking says. */
+  detail(): Promise<string> {
+    return this.page.$eval('.detail', (detail) => detail.textContent?.replace(/\s+/g, ' ') ?? '');
+  }
+
+  /** What the row of somebody says. */
+  row(name: string): Promise<string> {
+    return this.page.$$eval(
+      '.row',
+      (rows, wanted) => rows.find((row) => row.textContent?.includes(wanted))?.textContent?.replace(/\s+/g, ' ') ?? '',
+      name,
+    );
+  }
+}
