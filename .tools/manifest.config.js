@@ -35,6 +35,29 @@ const customProperties = {
   },
 };
 
+/** The properties of an element may stand in a class of their own, `<widget>.properties.ts`; for users they are the element's. */
+const ownProperties = {
+  name: 'own-properties',
+  packageLinkPhase({ customElementsManifest }) {
+    const classes = classesOf(customElementsManifest);
+    for (const element of classes) {
+      const base = classes.find(({ name }) => name === element.superclass?.name);
+      if (!base) continue;
+      for (const list of ['members', 'attributes']) {
+        const own = (element[list] ?? []).map((item) => ({ ...item, inheritedFrom: undefined }));
+        const more = (base[list] ?? []).filter(({ name }) => !own.some((item) => item.name === name));
+        element[list] = [...more, ...own];
+      }
+      element.superclass = base.superclass;
+      const isOther = (declaration) => declaration !== base;
+      for (const module of customElementsManifest.modules) {
+        module.declarations = module.declarations?.filter(isOther);
+        module.exports = module.exports?.filter(({ name }) => name !== base.name);
+      }
+    }
+  },
+};
+
 /** What an element takes from core's `WidgetElement`. */
 const inherited = {
   name: 'inherited',
@@ -81,9 +104,16 @@ const isClass = ({ kind }) => kind === 'class';
 const classesOf = ({ modules }) => modules.flatMap(({ declarations = [] }) => declarations.filter(isClass));
 
 export default {
-  globs: ['src/**/*.element.ts', 'src/register.ts', 'src/*.styles.ts', 'src/tokens.ts', 'src/widget-element.ts'],
+  globs: [
+    'src/**/*.properties.ts',
+    'src/**/*.element.ts',
+    'src/register.ts',
+    'src/*.styles.ts',
+    'src/tokens.ts',
+    'src/widget-element.ts',
+  ],
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [tags, customProperties, published, inherited],
+  plugins: [tags, ownProperties, customProperties, published, inherited],
 };

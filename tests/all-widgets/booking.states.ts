@@ -1,28 +1,26 @@
 /** `<forecourt-booking>` in each state that it can show. */
-import { type BookingStateName, bookingStates, makeBookingState, STATES_NOW } from '@forecourt/booking/testing.js';
-import { testEnvironment } from '@forecourt/core/testing.js';
+import { type BookingStateName, bookingStates, makeBookingState } from '@forecourt/booking/testing.js';
 import '@forecourt/booking/register.js';
 import type { Mounted, Setting, Widget } from './widgets.ts';
 
-/** Mounts a booking in a state. Its clock is a simulated one, which runs ten times as fast as ours. */
+/** What may not leave by an event or into the storage: the made-up people, their cars, addresses and secrets. */
+const PERSONAL = [
+  ...['Ada', 'Grace', '@example', '0151', '123456', 'Beispielstraße 1"', 'Musterweg', 'M AB', 'whistle', 'P0420'],
+  'manage-token',
+];
+
+/** Mounts a booking in a state. Its clock stands still, but where the way there takes time. */
 async function mount(name: BookingStateName, setting: Setting = {}): Promise<Mounted> {
   const { parent = document.body, theme = 'light', storage, latencyMs, maker, watch } = setting;
-  const { environment: own } = bookingStates[name] as { environment?: object };
-  const environment = { ...testEnvironment(STATES_NOW, storage && { storage }), ...own };
-  const { element, api, arrive } = makeBookingState(name, { lang: 'en', theme, environment }, maker);
+  const environment = storage && { environment: { storage } };
+  const { element, api, arrive } = makeBookingState(name, { lang: 'en', theme, ...environment }, maker);
   if (latencyMs) api.delay('findModels', new Promise((resolve) => setTimeout(resolve, latencyMs)));
   parent.append(element);
   await element.updateComplete;
   watch?.(element as Mounted['element']);
-  let timer: ReturnType<typeof setTimeout>;
-  const tick = (): void => {
-    environment.clock.increment(50);
-    timer = setTimeout(tick, 5);
-  };
-  tick();
-  await arrive().finally(() => clearTimeout(timer));
+  await arrive();
   await element.updateComplete;
-  return { element: element as Mounted['element'], calls: api.calls, personal: ['Ada', 'Grace', '@example', '0151'] };
+  return { element: element as Mounted['element'], calls: api.calls, personal: PERSONAL };
 }
 
 const names = Object.keys(bookingStates) as BookingStateName[];
@@ -35,6 +33,8 @@ export const booking: Widget = {
     'forecourt-booking-submitting',
     'forecourt-booking-submitted',
     'forecourt-booking-confirmed',
+    'forecourt-booking-rescheduled',
+    'forecourt-booking-cancelled',
     'forecourt-booking-failed',
   ],
   states: Object.fromEntries(names.map((name) => [name, (setting?: Setting) => mount(name, setting)])),
@@ -42,4 +42,6 @@ export const booking: Widget = {
   busy: 'submitting',
   done: 'confirmed',
   kept: ['interrupted', 'alreadySent'],
+  // a hold whose request is aborted would be nobody's
+  lasting: ['hold', 'releaseHold'],
 };

@@ -47,7 +47,9 @@ describe('all widgets on a host’s page', () => {
         const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
         expect(observedAttributes).to.include(name);
         element.setAttribute(name, 'x');
-        expect((element as unknown as Record<PropertyKey, unknown>)[property]).to.equal(type === Boolean ? true : 'x');
+        const value = (element as unknown as Record<PropertyKey, unknown>)[property];
+        // a list of one is written like that one
+        expect(type === Boolean ? value : String(value)).to.equal(type === Boolean ? true : 'x');
       }
     });
   }
@@ -74,6 +76,8 @@ describe('all widgets on a host’s page', () => {
       const { element } = await mount();
       const box = element.getBoundingClientRect();
       for (const part of partsOf(element)) {
+        // a slot, and what is in a closed list, has no box
+        if (!part.getClientRects().length) continue;
         const { position } = getComputedStyle(part);
         const { left, right, top, bottom } = part.getBoundingClientRect();
         const inside = left >= box.left - 1 && right <= box.right + 1 && top >= box.top - 1 && bottom <= box.bottom + 1;

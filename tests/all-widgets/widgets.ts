@@ -39,6 +39,8 @@ export interface Widget {
   busy: string;
   done: string;
   kept: readonly string[];
+  /** The methods of its port that are not to be aborted. */
+  lasting: readonly string[];
 }
 
 export const widgets: readonly Widget[] = [booking];

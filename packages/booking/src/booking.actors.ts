@@ -70,7 +70,9 @@ export function bookingActors(
     checkServiceArea: fromPromise(({ input: { dealerId, addresses }, signal }) =>
       Promise.all(
         addresses.map((address) =>
-          dealerId === undefined ? { served: true } : api.checkServiceArea(dealerId, { address }, { signal }),
+          dealerId === undefined
+            ? Promise.resolve({ served: true })
+            : api.checkServiceArea(dealerId, { address }, { signal }),
         ),
       ),
     ),

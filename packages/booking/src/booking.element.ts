@@ -1,13 +1,12 @@
 import type { BookingApi } from '@forecourt/contract';
-import { baseStyles, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
+import { baseStyles, isFocusElsewhere, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { bookingCatalog } from './booking.catalog.ts';
-import { type BookingContext, type Draft, draftOf, modelIdOf } from './booking.context.ts';
+import { type BookingContext, modelIdOf } from './booking.context.ts';
 import { forgetDraft, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
 import type { Amendment, BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
-import { firstActors } from './booking.first.actors.ts';
-import { firstMachine } from './booking.first.machine.ts';
+import { firstMachineOver, type WholeMachine, wholeMachineAfter } from './booking.hand-over.ts';
 import { linkFrom } from './booking.links.ts';
 import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
 import { BookingProperties, PREFILL } from './booking.properties.ts';
@@ -19,18 +18,11 @@ import { lazyBookingApi } from './lazy-booking-api.ts';
 import type { BookingMessageKey } from './locales/en.ts';
 import { adoptPart, partOf } from './views/lazy.ts';
 import { statusText } from './views/status.ts';
-import { stepView, viewNameOf } from './views/step.view.ts';
+import { isLoadingRest, stepView, viewNameOf } from './views/step.view.ts';
 import { typed, type View } from './views/view.ts';
 
 /** The steps whose content a host can bring along, in a slot of their name. */
 const OWN_STEPS: readonly Step[] = ['dealer', 'contact'];
-
-/** The whole machine, and what it goes on with from the first one. */
-interface WholeMachine {
-  machine: typeof bookingMachine;
-  draft: Draft;
-  dealerQuery: string;
-}
 
 /**
  * Books a test drive, a service visit, or a pick-up at home; changes and cancels what was booked.
@@ -58,12 +50,36 @@ interface WholeMachine {
  * @csspart item-list - The dealer's service menu.
  * @csspart item - One item of it.
  * @csspart disclaimer - What is said beside an estimate.
+ * @csspart codes - The trouble codes that the car has reported.
+ * @csspart estimate - What the chosen items cost together.
+ * @csspart transportation-list - The ways to get around meanwhile.
+ * @csspart transportation - One of them.
+ * @csspart advisor-list - Who can take the car in.
+ * @csspart advisor - One of them.
+ * @csspart drop-off-address - The address of the return, if it is another one.
+ * @csspart order - The choice of how dealers are sorted.
+ * @csspart earliest - The first free time of a dealer.
  * @csspart calendar - The month.
  * @csspart day - A day in it.
  * @csspart slot-list - The times of a day.
  * @csspart slot - One of them.
+ * @csspart more - The button to further times, where only a few are shown at once.
+ * @csspart zone - The dealer's time zone, where it is not the visitor's.
+ * @csspart wishes - The days that would suit, where the dealer names the time.
+ * @csspart wish - One of them.
  * @csspart hold - How long the chosen time is kept.
+ * @csspart expired - That it is kept no longer.
+ * @csspart alternatives - The times in place of one that was taken.
+ * @csspart alternative - One of them.
+ * @csspart errors - The list of what is wrong on a step.
  * @csspart summary - What was chosen.
+ * @csspart reference - The reference of a booking.
+ * @csspart manage-link - The link by which a booking can be changed.
+ * @csspart manage - The button to change or cancel a booking just made.
+ * @csspart present - The present time, while another one is chosen.
+ * @csspart reasons - The reasons to cancel.
+ * @csspart cancel - The button that leads to them.
+ * @csspart calendar-file - The button that fetches the calendar file of an appointment.
  * @csspart primary - The primary action of a step.
  */
 export class BookingElement extends BookingProperties {
@@ -86,7 +102,7 @@ export class BookingElement extends BookingProperties {
       this.served = !!this.port;
       this.begun = this.next;
       this.next = undefined;
-      return this.begun?.machine ?? this.firstMachine();
+      return this.begun?.machine ?? firstMachineOver(this.port, this.loadRules);
     },
     input: () => ({
       ...this.prefill,
@@ -149,8 +165,9 @@ export class BookingElement extends BookingProperties {
     const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.context.formErrors;
     const lost = !this.shadowRoot?.activeElement;
     const isOther = view !== this.shown?.view;
-    // a submit on its way still leads somewhere
-    const sending = view === 'review' && snapshot.hasTag('busy');
+    // a submit on its way still leads somewhere, and what is being loaded has no title yet
+    const isLoading = isLoadingRest(snapshot);
+    const sending = isLoading || (view === 'review' && snapshot.hasTag('busy'));
     // what was focused may go with a view that changes by itself, as when a time is not kept any more
     const isTaken = this.focusInside && lost && isOther;
     if (isTaken || (this.focusPending && !sending && (isOther || refused || lost))) {
@@ -159,7 +176,7 @@ export class BookingElement extends BookingProperties {
       if (!isFocusElsewhere(this)) targets[targets.length - 1]?.focus();
     }
     // where it is still being kept, nobody has arrived yet
-    const isKeeping = snapshot.matches({ choosing: 'keeping' });
+    const isKeeping = isLoading || snapshot.matches({ choosing: 'keeping' });
     this.shown = { view: isKeeping ? (this.shown?.view ?? view) : view, context: snapshot.context };
   }
 
@@ -202,27 +219,13 @@ export class BookingElement extends BookingProperties {
     return type === 'test-drive' ? later.testDriveRules : (await adoptPart(this, this.locale, 'visit')).visitRules;
   };
 
-  /** The machine of the first view. What it can do is a part of what the whole machine can. */
-  private firstMachine(): typeof bookingMachine {
-    const actors = this.port && firstActors(this.port, this.loadRules);
-    return firstMachine.provide({ actors: actors ?? {} }) as unknown as typeof bookingMachine;
-  }
-
   /** Goes on with the whole machine; the first one has loaded it. */
   private goOn(): void {
     const { snapshot } = this.machine;
     const later = snapshot && partOf({ locale: this.locale }, 'later');
     if (!later || !this.port) return;
-    const { context } = snapshot;
     const loadManage = () => adoptPart(this, this.locale, 'manage');
-    const { capabilities, models, dealer } = context;
-    const known = capabilities && { capabilities, models, dealer };
-    const actors = later.bookingActors(this.port, this.loadRules, loadManage, known);
-    this.next = {
-      machine: later.bookingMachine.provide({ actors }),
-      draft: draftOf(context, true),
-      dealerQuery: context.dealerQuery,
-    };
+    this.next = wholeMachineAfter(snapshot.context, later, this.port, this.loadRules, loadManage);
     this.machine.restart();
   }
 
@@ -295,13 +298,6 @@ export class BookingElement extends BookingProperties {
       ? { ...detail, contact: { name: form.name, email: form.email, phone: form.phone } }
       : detail;
   }
-}
-
-/** Whether the person has gone on to another part of the page: an answer that comes late does not call them back. */
-function isFocusElsewhere(element: Element): boolean {
-  const { activeElement, host } = element.getRootNode() as Document & Partial<ShadowRoot>;
-  if (activeElement && activeElement !== document.body) return activeElement !== element;
-  return host ? isFocusElsewhere(host) : false;
 }
 
 export interface BookingElement {

@@ -36,6 +36,7 @@ const firstSetup = setup({
   guards: {
     isType: ({ context }) => ['test-drive', 'service', 'pickup'].includes(context.input.type),
     isManaging: ({ context }) => !!context.input.manage,
+    isFree: ({ context }) => !context.input.manage,
     isOffered: ({ context }) => !!context.capabilities?.bookingTypes.includes(typeOf(context)),
     hasModel: ({ context }) => !!context.model,
     hasDealer: ({ context }) => !!context.dealer,
@@ -69,11 +70,24 @@ const firstSetup = setup({
   delays: { search: 250 },
 });
 
+/** The ways back to the steps of this machine; they stay open while the rest is on its way. */
+const firstSteps = [
+  {
+    guard: ({ event }: { event: { step: Step } }) => event.step === 'model',
+    target: '#booking.choosing.model',
+  },
+  {
+    guard: ({ event, context }: { event: { step: Step }; context: BookingContext }) =>
+      event.step === 'dealer' && !!context.model,
+    target: '#booking.choosing.dealer',
+  },
+] as const;
+
 export const firstMachine = firstSetup.createMachine({
   id: 'booking',
   context: ({ input }) => initialContext(input),
   initial: 'checking',
-  on: { 'prefill.change': { target: '.starting', actions: 'storePrefill' } },
+  on: { 'prefill.change': { guard: 'isFree', target: '.starting', actions: 'storePrefill' } },
   states: {
     checking: {
       always: [
@@ -101,12 +115,7 @@ export const firstMachine = firstSetup.createMachine({
     },
     choosing: {
       initial: 'next',
-      on: {
-        'step.goTo': [
-          { guard: ({ event }) => event.step === 'model', target: '.model' },
-          { guard: ({ event, context }) => event.step === 'dealer' && !!context.model, target: '.dealer' },
-        ],
-      },
+      on: { 'step.goTo': firstSteps },
       states: {
         next: {
           entry: assign({ error: undefined }),
@@ -124,6 +133,7 @@ export const firstMachine = firstSetup.createMachine({
     opening: { always: 'loading' },
     loading: {
       tags: 'busy',
+      on: { 'step.goTo': firstSteps },
       invoke: {
         src: 'loadRest',
         input: ({ context }) => ({ type: context.input.type }),

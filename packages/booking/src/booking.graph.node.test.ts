@@ -50,7 +50,6 @@ describe('B5 the machine, explored', () => {
         for (const { path } of getStateNodes(bookingMachine.root, state.snapshot.value)) reached.add(path.join('.'));
       }
       assert.deepEqual(trapsIn(places), []);
-      if (process.env.GRAPH) console.log(name, places.size);
     });
   }
 

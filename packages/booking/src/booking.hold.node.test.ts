@@ -103,6 +103,16 @@ describe('B4 a chosen slot is held', () => {
     assert.deepEqual([api.callsTo('hold'), books()[0]?.request.holdId], [[], undefined]);
   });
 
+  test('B4 a hold whose answer was lost is not in the way of the booking that it was made for', async () => {
+    const { api, toReview, send, reach, books, heldAt, context } = startHolding();
+    api.failNext('hold', refusal('timeout'), { afterWork: true });
+    await toReview();
+    assert.equal(heldAt(), context().slot?.id);
+    send({ type: 'submit' });
+    await reach('confirmed');
+    assert.equal(books()[0]?.request.holdId, 'hold-1');
+  });
+
   for (const code of ['unavailable', 'offline', 'invalid'] as const) {
     test(`B4 where the hold fails with ${code}, one goes on without`, async () => {
       const { api, toReview, send, reach, books, said } = startHolding();

@@ -148,10 +148,19 @@ export const bookingMachine = bookingSetup.createMachine({
       invoke: {
         src: 'findSlots',
         input: ({ context }) => slotQueryOf(context, context.goneLeg),
-        onDone: {
-          target: 'choosing.slotGone',
-          actions: { type: 'storeAlternatives', params: ({ event }) => event.output.slots },
-        },
+        onDone: [
+          // a refusal does not say which of two times it is about: one that is still there is not the one
+          {
+            guard: { type: 'isReturnGone', params: ({ event }) => event.output.slots },
+            target: 'findingAlternatives',
+            reenter: true,
+            actions: { type: 'storeGoneLeg', params: 'dropOff' },
+          },
+          {
+            target: 'choosing.slotGone',
+            actions: { type: 'storeAlternatives', params: ({ event }) => event.output.slots },
+          },
+        ],
         // which times are free is not known; the way to all of them stays
         onError: { target: 'choosing.slotGone', actions: ['storeError', assign({ alternatives: [] })] },
       },

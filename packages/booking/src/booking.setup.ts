@@ -140,6 +140,7 @@ export const bookingSetup = setup({
     isExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'time',
     isDropOffExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'dropOff',
     isSlotGone: ({ event }) => ['slot-taken', 'hold-expired'].includes(errorCodeOf(event)),
+    isReturnGone: ({ context }, slots: SlotList) => update.isReturnGone(context, slots),
     isKeyReused: ({ event }) => errorCodeOf(event) === 'idempotency-key-reused',
     canSettle: ({ context, event }) => errorCodeOf(event) === 'idempotency-key-reused' && !!context.attempt?.request,
     // fields of a step that is not walked are nothing that could be mended

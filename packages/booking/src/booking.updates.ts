@@ -167,6 +167,13 @@ export function withoutHeld(
   return leg === 'time' ? { ...lost, dropOff: undefined, dropOffSlots: undefined, held: {} } : lost;
 }
 
+/** Whether of the two times of a pick-up it is the return that somebody else took. */
+export const isReturnGone = (context: BookingContext, slots: SlotList): boolean =>
+  context.error === 'slot-taken' &&
+  context.goneLeg === 'time' &&
+  !!context.dropOff &&
+  withHeld(context, 'time', slots).slots.some(({ id }) => id === context.slot?.id);
+
 export function withAlternatives(context: BookingContext, slots: SlotList): Change {
   const { goneLeg } = context;
   const { slot } = legOf(context, goneLeg);

@@ -1,6 +1,7 @@
 /** How a person is reached, and whether what they typed will do; the same for every type of booking. */
 import type { Address, BookingRequest, Contact, FieldError, Market } from '@forecourt/contract';
 import { type BookingContext, marketOf, typeOf } from './booking.context.ts';
+import { slotRange } from './booking.start.ts';
 import { type BookingForm, type FormErrors, type FormField, streetOf } from './form.ts';
 
 /** Arabic-Indic, Persian and full-width digits, as keyboards there type them. */
@@ -75,7 +76,7 @@ export function baseRequestOf(context: BookingContext): BookingRequest {
     language: input.language(),
   };
   if (capabilities?.slots === false) {
-    return { ...base, preferredWindows: form.wishes.map(({ date, part }) => ({ date, ...PARTS[part] })) };
+    return { ...base, preferredWindows: wishesOf(context).map(({ date, part }) => ({ date, ...PARTS[part] })) };
   }
   if (!slot || timeZone === undefined) throw new Error('a booking needs a slot');
   return { ...base, slotId: slot.id, start: slot.start, timeZone, ...(held.time ? { holdId: held.time.id } : {}) };
@@ -110,5 +111,9 @@ export function fieldErrorsOf(pointers: Pointers, errors: readonly FieldError[])
   return found;
 }
 
-/** A time that would suit is one that is named once and not over. */
-export const checkWishes = ({ wishes }: BookingForm): FormErrors => (wishes.length ? {} : { wishes: 'missing' });
+/** The days that would suit; one that a draft has kept for too long is over. */
+const wishesOf = (context: BookingContext): BookingForm['wishes'] =>
+  context.form.wishes.filter(({ date }) => date >= slotRange(context).from);
+
+export const checkWishes = (context: BookingContext): FormErrors =>
+  wishesOf(context).length ? {} : { wishes: 'missing' };

@@ -10,16 +10,13 @@ import type { Hold, Slot } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
 import { assign, fromPromise } from 'xstate';
 import type { HoldEvent, Held, Leg } from './booking.events.ts';
-import { errorCodeOf } from './booking.errors.ts';
+import { errorCodeOf, isOutcomeUnknown } from './booking.errors.ts';
 
 /** How long a choice rests before it is held: arrow keys pass through many. */
 const REST_MS = 400;
 
 /** When the person is told how long a slot is still kept, in seconds before its end (B4). */
 const MARKS = [60, 30, 10, 0] as const;
-
-/** A hold that ends sooner is not taken over after a reload. */
-export const LEAST_MS = 5_000;
 
 export interface HoldInput {
   leg: Leg;
@@ -39,6 +36,8 @@ interface HoldContext extends HoldInput {
   asked: string | undefined;
   /** The key of that request until its outcome is known: a hold whose answer was lost is found again by it. */
   key: string | undefined;
+  /** How often it was asked with this key. */
+  tries: number;
 }
 
 const secondsLeft = ({ held, now }: HoldContext): number => Math.max(0, ((held?.endsAt ?? 0) - now()) / 1000);
@@ -61,6 +60,8 @@ const holdSetup = setup({
     isAnyWanted: ({ context: { wanted } }) => !!wanted,
     isHurried: ({ context: { wanted, hurried } }) => !!wanted && hurried,
     isTaken: ({ event }) => errorCodeOf(event) === 'slot-taken',
+    // it may be held all the same, and a booking that does not know the hold would be refused because of it
+    isLost: ({ context: { tries }, event }) => tries < 2 && isOutcomeUnknown(errorCodeOf(event)),
     isNoNews: ({ context: { wanted, asked } }) => wanted?.id !== asked,
     isKept: ({ context: { held } }, slot: Slot) => held?.slotId === slot.id,
     isOver: ({ context }) => secondsLeft(context) < 0.5,
@@ -69,10 +70,9 @@ const holdSetup = setup({
     want: assign((_, slot: Slot) => ({ wanted: slot, hurried: false })),
     hurry: assign({ hurried: true }),
     forget: assign({ wanted: undefined, hurried: false }),
-    ask: assign(({ context: { wanted, asked, key, randomId } }) => ({
-      asked: wanted?.id,
-      key: key && wanted?.id === asked ? key : randomId(),
-    })),
+    ask: assign(({ context: { wanted, asked, key, tries, randomId } }) =>
+      key && wanted?.id === asked ? { tries: tries + 1 } : { asked: wanted?.id, key: randomId(), tries: 1 },
+    ),
     endAsking: assign({ key: undefined }),
     storeHold: assign(({ context }, { id, slotId, expiresAt, secondsLeft: left }: Hold) => ({
       key: undefined,
@@ -100,6 +100,7 @@ export const holdMachine = holdSetup.createMachine({
     hurried: false,
     asked: undefined,
     key: undefined,
+    tries: 0,
   }),
   initial: 'deciding',
   on: {
@@ -137,6 +138,7 @@ export const holdMachine = holdSetup.createMachine({
         onError: [
           { guard: 'isNoNews', target: 'deciding', actions: 'endAsking' },
           { guard: 'isTaken', target: 'idle', actions: ['endAsking', 'forget', 'tellTaken'] },
+          { guard: 'isLost', target: 'asking', reenter: true },
           { target: 'idle', actions: ['forget', 'tellFailed'] },
         ],
       },

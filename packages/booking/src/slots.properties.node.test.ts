@@ -47,7 +47,8 @@ const wholeDays = fc
   .map(({ timeZone, from }) => Array.from({ length: 4 * 30 }, (_, i) => slotAt(from + i * 900_000, timeZone)));
 
 const time = ({ start }: Slot): number => Date.parse(start);
-const isInOrder = (slots: readonly Slot[]): boolean => slots.every((slot, i) => !i || time(slots[i - 1] as Slot) < time(slot));
+const isInOrder = (slots: readonly Slot[]): boolean =>
+  slots.every((slot, i) => !i || time(slots[i - 1] as Slot) < time(slot));
 
 describe('B7 for every zone and moment', () => {
   test('B7 days lose no slot, keep none twice, and are in the order of time', () => {
@@ -120,18 +121,25 @@ describe('B7 for every zone and moment', () => {
 describe('B6 for every list of slots', () => {
   test('B6 none that is left out is nearer than one that is offered, and the taken one is never offered', () => {
     fc.assert(
-      fc.property(slotsOf, zone, quarter, fc.integer({ min: 0, max: 5 }), fc.nat(), (slots, timeZone, ms, count, pick) => {
-        const taken = slots[pick % (slots.length || 1)];
-        const start = taken?.start ?? written(ms, timeZone);
-        const near = nearestSlots(slots, start, count, taken?.id);
-        const others = slots.filter((slot) => slot !== taken);
-        assert.equal(near.length, Math.min(count, others.length));
-        assert.ok(near.every((slot) => others.includes(slot)));
-        assert.ok(isInOrder(near));
-        const distance = (slot: Slot): number => Math.abs(time(slot) - Date.parse(start));
-        const farthest = Math.max(0, ...near.map(distance));
-        assert.ok(others.every((slot) => near.includes(slot) || distance(slot) >= farthest));
-      }),
+      fc.property(
+        slotsOf,
+        zone,
+        quarter,
+        fc.integer({ min: 0, max: 5 }),
+        fc.nat(),
+        (slots, timeZone, ms, count, pick) => {
+          const taken = slots[pick % (slots.length || 1)];
+          const start = taken?.start ?? written(ms, timeZone);
+          const near = nearestSlots(slots, start, count, taken?.id);
+          const others = slots.filter((slot) => slot !== taken);
+          assert.equal(near.length, Math.min(count, others.length));
+          assert.ok(near.every((slot) => others.includes(slot)));
+          assert.ok(isInOrder(near));
+          const distance = (slot: Slot): number => Math.abs(time(slot) - Date.parse(start));
+          const farthest = Math.max(0, ...near.map(distance));
+          assert.ok(others.every((slot) => near.includes(slot) || distance(slot) >= farthest));
+        },
+      ),
     );
   });
 });

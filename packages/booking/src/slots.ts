@@ -5,7 +5,7 @@
 import type { Slot } from '@forecourt/contract';
 
 /** The dealer's date of a slot: `2026-11-24`. */
-export const dateOf = (slot: Slot): string => slot.start.slice(0, 10);
+export const dateOf = (slot: Pick<Slot, 'start'>): string => slot.start.slice(0, 10);
 
 /** The dealer's wall clock as if it were UTC, to be formatted with `timeZone: 'UTC'`. */
 export const wallClock = (start: string): Date => new Date(`${start.slice(0, 16)}Z`);

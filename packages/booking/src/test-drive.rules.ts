@@ -36,7 +36,7 @@ function contactErrors(context: BookingContext): FormErrors {
 
 export const testDriveRules: Rules = {
   errorsOf: (context, step) =>
-    step === 'contact' ? contactErrors(context) : step === 'wishes' ? checkWishes(context.form) : {},
+    step === 'contact' ? contactErrors(context) : step === 'wishes' ? checkWishes(context) : {},
   requestOf(context) {
     const { form, model, dealer } = context;
     if (!dealer || !model) throw new Error('a test drive needs a model and a dealer');

@@ -167,7 +167,7 @@ function itemsAtFirst({ input }: BookingContext, { items }: ServiceMenu): readon
 const ERRORS: Partial<Record<string, (context: BookingContext) => FormErrors>> = {
   service: serviceErrors,
   address: addressErrors,
-  wishes: ({ form }) => checkWishes(form),
+  wishes: checkWishes,
   contact: contactErrors,
 };
 

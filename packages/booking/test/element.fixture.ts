@@ -110,9 +110,11 @@ export async function reload({ api, env, page, element }: Mounted, options: Moun
   return mountBooking({ after: { api, env }, ...options, properties });
 }
 
-/** Another device, which knows nothing of the first one but has the same back end. */
-export const anotherDevice = ({ api }: Mounted, options: MountOptions = {}): Promise<Mounted> =>
-  mountBooking({ after: { api, env: testEnvironment(NOW, { now: () => api.now() }) }, ...options });
+/** Another device, which knows nothing of the first one but has the same back end. The first one is put away. */
+export function anotherDevice({ api, page }: Mounted, options: MountOptions = {}): Promise<Mounted> {
+  page.remove();
+  return mountBooking({ after: { api, env: testEnvironment(NOW, { now: () => api.now() }) }, ...options });
+}
 
 /** Runs a test with the words that it writes to the console as a warning. */
 export async function warningsOf(run: () => Promise<unknown>): Promise<string[]> {

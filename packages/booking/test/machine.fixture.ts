@@ -94,8 +94,9 @@ export function startBooking({ input, world, calls }: MachineOptions = {}) {
   const stand = (): string => {
     const { value } = actor.getSnapshot();
     if (typeof value === 'string') return value;
-    const [[outer = '', inner] = []] = Object.entries(value);
-    return outer !== 'choosing' || !inner ? outer : typeof inner === 'string' ? inner : String(Object.keys(inner)[0]);
+    const choosing = 'choosing' in value ? value.choosing : undefined;
+    if (!choosing) return Object.keys(value).join();
+    return typeof choosing === 'string' ? choosing : Object.keys(choosing).join();
   };
 
   /** Waits for whatever answer is on its way. */

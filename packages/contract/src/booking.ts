@@ -124,7 +124,7 @@ export const Booking = v.object({
   timeZone: TimeZone,
   /** What would suit the person, until the dealer has confirmed a time. */
   preferredWindows: v.optional(v.array(PreferredWindow)),
-  /** How often it was moved; the SEQUENCE of the calendar file. */
+  /** How often its time or status changed; the SEQUENCE of the calendar file. */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Who comes, as the back end keeps it: what was accepted once is not refused when it is read. */
   contact: v.optional(v.object({ name: v.string(), email: v.optional(v.string()), phone: v.optional(v.string()) })),

@@ -3,6 +3,7 @@ export { baseStyles } from './base-styles.ts';
 export { type Apis, apiContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
 export { define } from './define.ts';
 export { browserEnvironment, type Environment, type RecordStorage } from './environment.ts';
+export { isFocusElsewhere } from './focus.ts';
 export { liveRegion } from './live-region.ts';
 export { dateFormat, directionOf, matchLanguage, normalizeLocale, numberFormat } from './locale.ts';
 export { LocaleController, type LocalizedHost } from './locale-controller.ts';

@@ -1,5 +1,6 @@
 import type { BookingApi } from '@forecourt/contract';
 import { deferred, type MemoryBookingApi } from '@forecourt/contract/testing.js';
+import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import { mountBooking, type Mounted, TYPES } from '../../test/element.fixture.ts';
 
@@ -24,6 +25,7 @@ describe('B3 a late answer never takes the place of a newer one', () => {
       const late = deferred();
       api.delay('findSlots', late);
       await person.walkTo('time');
+      await until(() => api.callsTo('findSlots').length, 'the question for times');
       await person.press('Change the dealer');
       await person.chooseDealer('Sample Street Motors');
       await person.next();
@@ -50,6 +52,7 @@ describe('B3 a late answer never takes the place of a newer one', () => {
       await person.chooseTime(2);
       await comeLate(booking, late);
       await pass(1);
+      await person.next();
       await person.walkTo('review');
       await person.submit();
       await person.sees('Reference');
@@ -68,6 +71,7 @@ describe('B3 a late answer never takes the place of a newer one', () => {
       const late = deferred();
       api.delay('getServiceMenu', late);
       await person.walkTo('service');
+      await until(() => api.callsTo('getServiceMenu').length, 'the question for the menu');
       await person.press('Change the dealer');
       await person.chooseDealer('Sample Street Motors');
       await person.next();

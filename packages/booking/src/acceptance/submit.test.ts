@@ -145,6 +145,8 @@ describe('B6 a time that is gone', () => {
       await person.next();
       await person.sees('These times are the nearest');
       expect(focused()?.textContent).to.equal('This time has just been taken');
+      const title = type === 'pickup' ? 'When should we collect the car?' : 'When does it suit you?';
+      expect(person.heading, 'the step is still the same').to.equal(title);
     });
   }
 

@@ -155,15 +155,20 @@ export class BookingHarness extends BookingOnlooker {
     await this.click(await this.wait(() => pick(this.all('button, a'), name), `“${name}”`));
   }
 
+  /** Goes one step on: takes the first of what can be chosen, or fills in the made-up person. */
+  async goOn(person: Partial<BookingForm> = MADE_UP_PERSON): Promise<void> {
+    await this.settled();
+    const at = this.view;
+    await this.answer(at, person);
+    await this.next();
+    await this.wait(() => this.view !== at, `the way on from ${at}`);
+  }
+
   /** Walks on to another step: takes the first of each, keeps what is chosen already, and fills in the made-up person. */
   async walkTo(step: Step, person: Partial<BookingForm> = MADE_UP_PERSON): Promise<void> {
     while (this.view !== step) {
       await this.settled();
-      const at = this.view;
-      if (at === step) return;
-      await this.answer(at, person);
-      await this.next();
-      await this.wait(() => this.view !== at, `the way on from ${at}`);
+      if (this.view !== step) await this.goOn(person);
     }
     // a time that is still being kept cannot be booked yet
     if (step === 'review') await this.settled();

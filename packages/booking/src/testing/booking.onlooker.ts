@@ -12,9 +12,12 @@ const PATIENCE_MS = 4000;
 
 const nameOf = (node: Element): string => readable(node.getAttribute('aria-label') ?? node.textContent);
 
-/** The one that is meant; `undefined`: it is not there. */
-export const pick = (nodes: readonly HTMLElement[], which: Which): HTMLElement | undefined =>
-  typeof which === 'number' ? nodes[which] : nodes.find((node) => nameOf(node).includes(readable(which)));
+/** The one that is meant, before others one whose name begins so; `undefined`: it is not there. */
+export function pick(nodes: readonly HTMLElement[], which: Which): HTMLElement | undefined {
+  if (typeof which === 'number') return nodes[which];
+  const name = readable(which);
+  return nodes.find((node) => nameOf(node).startsWith(name)) ?? nodes.find((node) => nameOf(node).includes(name));
+}
 
 /** Looks at a `<forecourt-booking>` as a person does. What is not there yet is waited for. */
 export class BookingOnlooker {

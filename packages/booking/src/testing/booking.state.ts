@@ -1,7 +1,8 @@
 /** What a state of the widget is, and what several of them need. */
-import { ApiError, type BookingErrorCode, type BookingRequest } from '@forecourt/contract';
+import { ApiError, type BookingApi, type BookingErrorCode, type BookingRequest } from '@forecourt/contract';
 import type { MemoryBookingApi, MemoryBookingOptions } from '@forecourt/contract/testing.js';
 import type { Environment } from '@forecourt/core';
+import { until } from '@forecourt/core/testing.js';
 import type { BookingElement } from '../booking.element.ts';
 import type { BookingHarness } from './booking.harness.ts';
 
@@ -39,6 +40,10 @@ export const STATES_NOW = '2026-11-23T08:00:00Z';
 /** An error of the back end; with the field that it refuses. */
 export const failure = (code: BookingErrorCode, pointer?: string): Error =>
   new ApiError(code, code, pointer ? { status: 422, errors: [{ pointer, detail: 'refused' }] } : {});
+
+/** Waits until the back end is asked for something. */
+export const asked = (api: MemoryBookingApi, method: keyof BookingApi): Promise<void> =>
+  until(() => api.callsTo(method).length, `a call of ${method}`, 4000);
 
 /** Books what the person has walked to. */
 export const submitted = (person: BookingHarness): Promise<void> => person.walkTo('review').then(() => person.submit());

@@ -1,6 +1,6 @@
 /** An appointment that is there already, in the order in which a person may meet it. */
 import type { BookingRequest } from '@forecourt/contract';
-import { type BookingState, failure } from './booking.state.ts';
+import { asked, type BookingState, failure } from './booking.state.ts';
 
 /** A made-up car that is collected on a Tuesday morning, and brought back in the afternoon. */
 const BOOKED: BookingRequest = {
@@ -34,7 +34,12 @@ const cancelled: NonNullable<BookingState['walk']> = async (person, surroundings
 };
 
 export const manageStates = {
-  opening: { booked: BOOKED, prepare: (api) => api.hangNext('getBooking'), shows: 'Your appointment' },
+  opening: {
+    booked: BOOKED,
+    prepare: (api) => api.hangNext('getBooking'),
+    walk: (_, { api }) => asked(api, 'getBooking'),
+    shows: 'Your appointment',
+  },
   openFailed: {
     booked: BOOKED,
     prepare: (api) => api.failNext('getBooking', failure('unavailable')),

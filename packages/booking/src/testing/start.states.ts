@@ -16,7 +16,7 @@ export const startStates = {
     walk: (person) => person.walkTo('dealer'),
     shows: 'Where would you like',
   },
-  dealer: { walk: (person) => person.walkTo('dealer'), shows: 'Nordstern' },
+  dealer: { walk: (person) => person.walkTo('dealer'), shows: 'Earliest free time first' },
   dealerNotFound: {
     walk: async (person, { pass }) => {
       await person.walkTo('dealer');

@@ -1,11 +1,14 @@
 /** The choice of a time, and what becomes of it while it is kept, in the order in which a person may meet them. */
 import { MADE_UP_PERSON } from './booking.harness.ts';
-import { type BookingState, failure, submitted } from './booking.state.ts';
+import { asked, type BookingState, failure, submitted } from './booking.state.ts';
 
 export const timeStates = {
   timeLoading: {
     prepare: (api) => api.hangNext('findSlots'),
-    walk: (person) => person.walkTo('time'),
+    walk: async (person, { api }) => {
+      await person.walkTo('time');
+      await asked(api, 'findSlots');
+    },
     shows: 'When does it suit',
   },
   time: { walk: (person) => person.walkTo('time'), shows: 'November 2026' },
@@ -43,12 +46,12 @@ export const timeStates = {
   },
   timeForPickup: {
     properties: { type: 'pickup' },
-    walk: (person) => person.walkTo('time'),
+    walk: (person) => person.walkTo('time').then(() => person.settled()),
     shows: 'When should we collect the car?',
   },
   dropOff: {
     properties: { type: 'pickup' },
-    walk: (person) => person.walkTo('dropOff'),
+    walk: (person) => person.walkTo('dropOff').then(() => person.settled()),
     shows: 'When should we bring it back?',
   },
 } satisfies Record<string, BookingState>;
@@ -93,6 +96,7 @@ export const holdStates = {
   slotGoneOnChoosing: {
     walk: async (person, { api, pass }) => {
       await person.walkTo('time');
+      await person.settled();
       api.takeSlot('munich-north@2026-11-23T10');
       await person.chooseTime();
       await pass(1);
@@ -110,6 +114,7 @@ export const wishStates = {
     ...ASKED,
     walk: async (person) => {
       await person.walkTo('wishes');
+      await person.settled();
       await person.next();
     },
     shows: 'Choose at least one day.',

@@ -1,7 +1,7 @@
 /** What is asked of the workshop, and where the car is collected, in the order in which a person may meet them. */
 import { STRICT_DRIVING } from '@forecourt/core';
 import { MADE_UP_PERSON } from './booking.harness.ts';
-import { type BookingState, failure } from './booking.state.ts';
+import { asked, type BookingState, failure } from './booking.state.ts';
 
 const SERVICE = {
   properties: { type: 'service' },
@@ -14,7 +14,15 @@ const PICKUP = {
 } satisfies Partial<BookingState>;
 
 export const visitStates = {
-  serviceLoading: { ...SERVICE, prepare: (api) => api.hangNext('getServiceMenu'), shows: 'What should be done?' },
+  serviceLoading: {
+    ...SERVICE,
+    prepare: (api) => api.hangNext('getServiceMenu'),
+    walk: async (person, { api }) => {
+      await person.walkTo('service');
+      await asked(api, 'getServiceMenu');
+    },
+    shows: 'What should be done?',
+  },
   service: {
     ...SERVICE,
     properties: {

@@ -24,7 +24,7 @@ function momentText(view: View, start: string, options: Intl.DateTimeFormatOptio
 export const timeText = (view: View, start: string): string => momentText(view, start, {});
 
 /** What is chosen on a leg of a day: a time, or the window in which a driver comes: `10:30 – 11:30`. */
-export const slotText = (view: View, { start, end }: Slot): string =>
+export const slotText = (view: View, { start, end }: Pick<Slot, 'start' | 'end'>): string =>
   typeOf(view.context) === 'pickup' ? `${timeText(view, start)} – ${timeText(view, end)}` : timeText(view, start);
 
 /** A day in words: `Tuesday, 24 November`. */

@@ -1,13 +1,15 @@
+import type { Slot } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { typeOf } from '../booking.context.ts';
 import { isOutcomeUnknown } from '../booking.errors.ts';
 import { planOf, type Step } from '../booking.steps.ts';
 import type { BookingTextKey } from '../locales/en.ts';
+import { dateOf } from '../slots.ts';
 import { homeText, personView } from './contact.view.ts';
 import { addressLine } from './dealer.view.ts';
 import { partOf } from './lazy.ts';
 import { modelName } from './model.view.ts';
-import { longText, shortDayText, shortText, timeText } from './moments.ts';
+import { dayText, longText, shortDayText, shortText, slotText, timeText } from './moments.ts';
 import { zoneText } from './time.view.ts';
 import type { View } from './view.ts';
 import { wishText } from './wishes.view.ts';
@@ -39,10 +41,10 @@ const carLine = (view: View): Line => {
 };
 
 /** A time; a driver comes within the whole of a slot, and a visit begins with it. */
-function whenText(view: View, { start, end }: { start: string; end: string }): string {
-  const text = longText(view, start);
-  return typeOf(view.context) === 'pickup' ? `${text} – ${timeText(view, end)}` : text;
-}
+const whenText = (view: View, slot: Pick<Slot, 'start' | 'end'>): string =>
+  typeOf(view.context) === 'pickup'
+    ? `${dayText(view, dateOf(slot))}, ${slotText(view, slot)}`
+    : longText(view, slot.start);
 
 /** What would suit, where the dealer names the time. */
 function wishLines(view: View): readonly string[] {
@@ -87,7 +89,7 @@ const whereLine = (view: View): Line => {
   const { dealer } = view.context;
   return {
     step: 'dealer',
-    label: view.t('review.where'),
+    label: view.t(typeOf(view.context) === 'pickup' ? 'review.dealer' : 'review.where'),
     content: twoLines(dealer?.name ?? '', homeText(view) || (dealer ? addressLine(dealer) : '')),
     change: view.t('step.changeDealer', { name: dealer?.name }),
   };

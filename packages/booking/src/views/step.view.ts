@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingSnapshot } from '../booking.machine.ts';
-import { openStep, planOf, type Step, STEPS, stepsOf } from '../booking.steps.ts';
+import { isComplete, openStep, planOf, type Step, STEPS, stepsOf } from '../booking.steps.ts';
 import type { BookingTextKey } from '../locales/en.ts';
 import { dealerView } from './dealer.view.ts';
 import type { Chosen } from './later.view.ts';
@@ -25,11 +25,14 @@ export type ViewName =
 
 const REVIEWED = ['submitting', 'settling', 'rescheduling', 'findingAlternatives'];
 
+/** Whether the whole machine is on its way; until it is there, nothing of a later step is heard. */
+export const isLoadingRest = ({ value }: Pick<BookingSnapshot, 'value'>): boolean =>
+  ['loading', 'done'].includes(value as string);
+
 /** The view of a state. A submit on its way shows the review. */
 export function viewNameOf(snapshot: BookingSnapshot): ViewName {
   const value = snapshot.value as string | Record<string, unknown>;
-  if (value === 'loading' || value === 'done')
-    return snapshot.context.input.manage ? 'opening' : openStep(snapshot.context);
+  if (isLoadingRest(snapshot)) return snapshot.context.input.manage ? 'opening' : openStep(snapshot.context);
   if (value === 'loadFailed') return 'startFailed';
   if (typeof value === 'string') return (REVIEWED.includes(value) ? 'review' : value) as ViewName;
   const { choosing } = value;
@@ -52,6 +55,10 @@ const firstStep = (context: View['context']): Step | undefined => {
   return planOf(context).find((step) => !given[step]);
 };
 
+/** Where somebody stands whose time is gone: on its step still, if they have not come to the review yet. */
+const placeOf = ({ context }: View, name: ViewName): ViewName =>
+  name === 'slotGone' && !context.managed && !isComplete(context, 'contact') ? context.goneLeg : name;
+
 const titleOf = (view: View, name: ViewName): string => {
   const { context, t } = view;
   const isStart = name === 'starting' || name === 'startFailed';
@@ -62,7 +69,7 @@ const titleOf = (view: View, name: ViewName): string => {
   const isEarly = isStart || !partOf(view, 'later');
   if (shown === 'unsupported' || (shown === 'time' && isEarly)) return t(`${shown}.title`);
   // the words of the later steps come with their views
-  return (!isStart && partOf(view, 'later')?.laterTitle(view, name)) || t('status.loading');
+  return (!isStart && partOf(view, 'later')?.laterTitle(view, placeOf(view, name))) || t('status.loading');
 };
 
 const bodyOf = (view: View, name: ViewName): TemplateResult => {
@@ -70,6 +77,7 @@ const bodyOf = (view: View, name: ViewName): TemplateResult => {
   const later = partOf(view, 'later');
   const step = stepOf(name);
   const isFailed = snapshot.hasTag('failed');
+  if (isLoadingRest(snapshot)) return skeleton(6, 'card');
   if (step && view.isOwn(step)) {
     return html`${isFailed ? failureView(view) : later?.errorSummary(view, step)}<slot name=${step}></slot>`;
   }
@@ -199,7 +207,7 @@ export function stepView(view: View, onSubmit: () => void): TemplateResult {
   const step = stepOf(name);
   return html`
     <header>
-      ${step ? progressView(view, step) : name === 'starting' ? html`<div class="progress empty"></div>` : nothing}
+      ${step ? progressView(view, stepOf(placeOf(view, name)) ?? step) : name === 'starting' ? html`<div class="progress empty"></div>` : nothing}
       <h2 tabindex="-1" data-focus>${titleOf(view, name)}</h2>
       ${step ? chosenView(view, step) : nothing}
     </header>

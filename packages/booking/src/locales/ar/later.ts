@@ -101,6 +101,7 @@ export default {
   'review.title': 'هل كل البيانات صحيحة؟',
   'review.car': 'السيارة',
   'review.where': 'المكان',
+  'review.dealer': 'الوكيل',
   'review.when': 'الموعد',
   'review.who': 'بيانات التواصل',
   'review.home': 'في منزلك: {{address}}',

@@ -86,6 +86,7 @@ export default {
   'review.title': 'Ist alles richtig?',
   'review.car': 'Fahrzeug',
   'review.where': 'Ort',
+  'review.dealer': 'Händler',
   'review.when': 'Termin',
   'review.who': 'Kontakt',
   'review.home': 'Bei Ihnen zu Hause: {{address}}',

@@ -79,6 +79,7 @@ export default {
   'review.title': 'Is everything right?',
   'review.car': 'Car',
   'review.where': 'Where',
+  'review.dealer': 'Dealer',
   'review.when': 'When',
   'review.who': 'Contact',
   'review.home': 'At your home: {{address}}',

@@ -76,6 +76,7 @@ export default {
   'review.title': '以下信息是否正确？',
   'review.car': '车型',
   'review.where': '地点',
+  'review.dealer': '经销商',
   'review.when': '时间',
   'review.who': '联系人',
   'review.home': '您的住处：{{address}}',
