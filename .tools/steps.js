@@ -58,6 +58,13 @@ export const steps = [
     tests: true,
     run: `.tools/with-postgres.sh ${serviceTests}`,
   },
+  {
+    name: 'two people on PostgreSQL',
+    with: 'postgres',
+    browser: true,
+    tests: true,
+    run: `.tools/with-postgres.sh sh -c 'E2E_DATABASE_URL=$DATABASE_URL ${nodeTest('tests/e2e/two-people.e2e.ts')}'`,
+  },
   { name: 'component tests in Firefox', with: 'firefox', tests: true, run: wtr, env: { BROWSERS: 'firefox' } },
   {
     name: 'component tests in WebKit',

@@ -39,10 +39,16 @@ async function freePort(): Promise<number> {
 
 async function startService(port: number, data: string, flags: readonly string[]): Promise<ChildProcess> {
   const cli = join(root, 'packages/service/src/cli.ts');
-  const args = ['--conditions=forecourt-src', cli, '--port', String(port), '--data', data, '--demo', ...flags];
+  const args = ['--conditions=forecourt-src', cli, '--port', String(port), '--demo', ...flags];
   const child = spawn(process.execPath, [...args, '--staff-token', STAFF_TOKEN], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DATABASE_URL: '', FORECOURT_RATE_LIMIT: '0' },
+    // a database that is named wins over the folder
+    env: {
+      ...process.env,
+      DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
+      FORECOURT_DATA: data,
+      FORECOURT_RATE_LIMIT: '0',
+    },
   });
   for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);

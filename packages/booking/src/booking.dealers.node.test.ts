@@ -21,7 +21,7 @@ describe('the first free times of the dealers that are listed', () => {
     ]);
     assert.deepEqual(
       context().earliest.map(({ dealerId }) => dealerId),
-      MADE_UP_DEALERS.map(({ id }) => id),
+      ids,
     );
     send({ type: 'dealer.sort', by: 'earliest' });
     send({ type: 'dealer.select', dealerId: 'shanghai' });

@@ -1,11 +1,12 @@
 import type { BookingApi } from '@forecourt/contract';
-import { baseStyles, isFocusElsewhere, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
+import { baseStyles, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { bookingCatalog } from './booking.catalog.ts';
 import { type BookingContext, modelIdOf } from './booking.context.ts';
 import { forgetDraft, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
 import type { Amendment, BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
+import { ViewFocus } from './booking.focus.ts';
 import { firstMachineOver, type WholeMachine, wholeMachineAfter } from './booking.hand-over.ts';
 import { linkFrom } from './booking.links.ts';
 import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
@@ -18,7 +19,7 @@ import { lazyBookingApi } from './lazy-booking-api.ts';
 import type { BookingMessageKey } from './locales/en.ts';
 import { adoptPart, partOf } from './views/lazy.ts';
 import { statusText } from './views/status.ts';
-import { isLoadingRest, stepView, viewNameOf } from './views/step.view.ts';
+import { stepView, viewNameOf } from './views/step.view.ts';
 import { typed, type View } from './views/view.ts';
 
 /** The steps whose content a host can bring along, in a slot of their name. */
@@ -86,16 +87,15 @@ export class BookingElement extends BookingProperties {
   static override styles: CSSResultGroup = [baseStyles, tokens, bookingStyles];
 
   protected readonly domain = 'booking';
-  /** Whether the person has asked for another view, and whether the focus was inside before it was drawn. */
-  private focusPending = false;
-  private focusInside = false;
   /** Whether the machine was started with a port. */
   private served = false;
-  private shown: { view: string; context: BookingContext } | undefined;
+  /** What was known when it was drawn last. */
+  private known: BookingContext | undefined;
   /** The machine that goes on from the first one, and what it goes on with; then: the one that did. */
   private next: WholeMachine | undefined;
   private begun: WholeMachine | undefined;
 
+  private readonly focusing = new ViewFocus(this);
   private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
   private readonly machine = new MachineController<typeof bookingMachine>(this, {
     machine: () => {
@@ -126,7 +126,7 @@ export class BookingElement extends BookingProperties {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.focusInside = !!this.shadowRoot?.activeElement;
+    this.focusing.look();
     const { snapshot } = this.machine;
     const sends = ['submitting', 'settling', 'rescheduling'] as const;
     const isSending = sends.some((state) => snapshot?.matches(state)) || snapshot?.matches({ managing: 'sending' });
@@ -157,27 +157,13 @@ export class BookingElement extends BookingProperties {
     if (!snapshot) return;
     const done = snapshot.hasTag('done');
     const isDraft = !snapshot.context.managed && !this.link;
-    if (isDraft && (isDraftChanged(this.shown?.context, snapshot.context) || done || changed.has('persist'))) {
+    if (isDraft && (isDraftChanged(this.known, snapshot.context) || done || changed.has('persist'))) {
       saveDraft(this.env, this.draftName, snapshot.context, this.persist, done);
     }
-    const view = viewNameOf(snapshot);
     const { formErrors } = snapshot.context;
-    const refused = Object.keys(formErrors).length > 0 && formErrors !== this.shown?.context.formErrors;
-    const lost = !this.shadowRoot?.activeElement;
-    const isOther = view !== this.shown?.view;
-    // a submit on its way still leads somewhere, and what is being loaded has no title yet
-    const isLoading = isLoadingRest(snapshot);
-    const sending = isLoading || (view === 'review' && snapshot.hasTag('busy'));
-    // what was focused may go with a view that changes by itself, as when a time is not kept any more
-    const isTaken = this.focusInside && lost && isOther;
-    if (isTaken || (this.focusPending && !sending && (isOther || refused || lost))) {
-      this.focusPending = false;
-      const targets = this.renderRoot.querySelectorAll<HTMLElement>('[data-focus]');
-      if (!isFocusElsewhere(this)) targets[targets.length - 1]?.focus();
-    }
-    // where it is still being kept, nobody has arrived yet
-    const isKeeping = isLoading || snapshot.matches({ choosing: 'keeping' });
-    this.shown = { view: isKeeping ? (this.shown?.view ?? view) : view, context: snapshot.context };
+    const isRefused = Object.keys(formErrors).length > 0 && formErrors !== this.known?.formErrors;
+    this.focusing.follow(snapshot, viewNameOf(snapshot), isRefused);
+    this.known = snapshot.context;
   }
 
   /**
@@ -252,7 +238,7 @@ export class BookingElement extends BookingProperties {
 
   /** Sends an event that leads to another view, and takes the focus along. */
   private go(event: BookingEvent): void {
-    this.focusPending = this.machine.snapshot?.can(event) ?? false;
+    this.focusing.await(this.machine.snapshot?.can(event) ?? false);
     this.machine.send(event);
   }
 

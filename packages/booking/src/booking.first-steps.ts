@@ -62,7 +62,7 @@ export const dealerStep = {
         src: 'fetchDealer',
         input: ({ context }: Asked) => ({ dealerId: context.wantedDealerId ?? '' }),
         onDone: {
-          target: 'own',
+          target: 'opening',
           actions: [
             { type: 'storeDealer', params: ({ event }: Heard<{ output: Dealer }>) => event.output },
             'releaseSlots',

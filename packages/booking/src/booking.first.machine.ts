@@ -14,7 +14,7 @@ import { errorCodeOf } from './booking.errors.ts';
 import type { BookingEmitted, BookingEvent, DealerOrder } from './booking.events.ts';
 import { dealerStep, modelStep } from './booking.first-steps.ts';
 import { type FirstAnswer, withDealer, withModel, withPrefill, withStart } from './booking.start.ts';
-import { openStep, type Step } from './booking.steps.ts';
+import { canGoTo, openStep, type Step } from './booking.steps.ts';
 
 const port = <Output, Input>() => fromPromise<Output, Input>(() => Promise.reject(new Error('no port was provided')));
 
@@ -47,6 +47,9 @@ const firstSetup = setup({
     storeError: assign({ error: ({ event }) => errorCodeOf(event) }),
     storePrefill: assign(({ context, event }) => withPrefill(context, event)),
     storeStart: assign(({ context }, answer: FirstAnswer) => withStart(context, answer)),
+    changeForm: assign(({ context, event }) =>
+      event.type === 'form.change' ? { form: { ...context.form, ...event.change } } : {},
+    ),
     storeQuery: assign((_, dealerQuery: string) => ({ dealerQuery })),
     sortDealers: assign((_, dealerOrder: DealerOrder) => ({ dealerOrder })),
     wantDealer: assign((_, wantedDealerId: string) => ({ wantedDealerId })),
@@ -71,23 +74,21 @@ const firstSetup = setup({
 });
 
 /** The ways back to the steps of this machine; they stay open while the rest is on its way. */
-const firstSteps = [
-  {
-    guard: ({ event }: { event: { step: Step } }) => event.step === 'model',
-    target: '#booking.choosing.model',
-  },
-  {
-    guard: ({ event, context }: { event: { step: Step }; context: BookingContext }) =>
-      event.step === 'dealer' && !!context.model,
-    target: '#booking.choosing.dealer',
-  },
-] as const;
+const firstSteps = (['model', 'dealer'] as const).map((step) => ({
+  guard: ({ event, context }: { event: { step: Step }; context: BookingContext }) =>
+    event.step === step && canGoTo(context, step),
+  target: `#booking.choosing.${step}` as const,
+}));
 
 export const firstMachine = firstSetup.createMachine({
   id: 'booking',
   context: ({ input }) => initialContext(input),
   initial: 'checking',
-  on: { 'prefill.change': { guard: 'isFree', target: '.starting', actions: 'storePrefill' } },
+  on: {
+    'prefill.change': { guard: 'isFree', target: '.starting', actions: 'storePrefill' },
+    // a form of the host's own may know the person from the start
+    'form.change': { actions: 'changeForm' },
+  },
   states: {
     checking: {
       always: [

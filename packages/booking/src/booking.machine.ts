@@ -28,7 +28,10 @@ export const bookingMachine = bookingSetup.createMachine({
   on: {
     'prefill.change': { guard: 'isFree', target: '.starting', actions: 'storePrefill' },
     'hold.kept': { actions: { type: 'storeHeld', params: ({ event }) => event } },
-    'hold.reminded': { actions: { type: 'storeReminder', params: ({ event }) => event } },
+    'hold.reminded': {
+      guard: { type: 'isFirstToEnd', params: ({ event }) => event },
+      actions: { type: 'storeReminder', params: ({ event }) => event },
+    },
   },
   states: {
     checking: {

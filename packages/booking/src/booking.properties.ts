@@ -13,6 +13,16 @@ export const PREFILL = [
   ...(['transportationId', 'advisorId', 'vehicle', 'person'] as const),
 ];
 
+/** Frameworks hand over a new object with each of their renders: only another content is a change. */
+function hasChanged(value: unknown, old: unknown): boolean {
+  try {
+    return JSON.stringify(value) !== JSON.stringify(old);
+  } catch {
+    // what refers to itself has no text
+    return value !== old;
+  }
+}
+
 /** What a host says to `<forecourt-booking>`. */
 export abstract class BookingProperties extends WidgetElement<BookingApi> {
   static override properties: PropertyDeclarations = {
@@ -21,12 +31,12 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
     dealerId: { attribute: 'dealer-id' },
     start: {},
     dropOffStart: { attribute: 'drop-off-start' },
-    itemIds: { attribute: 'item-ids', converter: listOf },
+    itemIds: { attribute: 'item-ids', converter: listOf, hasChanged },
     transportationId: { attribute: 'transportation-id' },
     advisorId: { attribute: 'advisor-id' },
-    vehicle: { attribute: false },
-    person: { attribute: false },
-    steps: { converter: listOf },
+    vehicle: { attribute: false, hasChanged },
+    person: { attribute: false, hasChanged },
+    steps: { converter: listOf, hasChanged },
     bookingId: { attribute: 'booking-id' },
     manageToken: { attribute: false },
     manageUrl: { attribute: 'manage-url' },
@@ -93,9 +103,9 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
     this.exposePii = false;
   }
 
-  /** The steps that the host has answered. */
+  /** The steps that the host has answered; an empty attribute answers none. */
   protected get prefill(): Prefill {
-    return Object.fromEntries(PREFILL.map((name) => [name, this[name]]));
+    return Object.fromEntries(PREFILL.map((name) => [name, this[name] || undefined]));
   }
 
   /** The appointment to change: the host's, or that of the link by which the page was opened. */

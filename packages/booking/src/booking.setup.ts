@@ -138,6 +138,9 @@ export const bookingSetup = setup({
     isKept: ({ context }) => !update.mustHold(context, 'time') && !update.mustHold(context, 'dropOff'),
     isTaken: (_, { reason }: Ended) => reason === 'taken',
     isExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'time',
+    // the other time is lost with the first one
+    isFirstToEnd: ({ context: { held } }, { leg }: { leg: Leg }) =>
+      leg === 'time' || !held.time || !held.dropOff || held.dropOff.endsAt < held.time.endsAt,
     isDropOffExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'dropOff',
     isSlotGone: ({ event }) => ['slot-taken', 'hold-expired'].includes(errorCodeOf(event)),
     isReturnGone: ({ context }, slots: SlotList) => update.isReturnGone(context, slots),

@@ -12,6 +12,7 @@ import {
 } from './booking.context.ts';
 import type { BookingEvent, Held } from './booking.events.ts';
 import type { Step } from './booking.steps.ts';
+import { EMPTY_FORM } from './form.ts';
 
 type Change = Partial<BookingContext>;
 
@@ -33,18 +34,34 @@ const NO_MENU = { menu: undefined, passed: [] } satisfies Change;
 export function withPrefill(context: BookingContext, event: BookingEvent): Change {
   if (event.type !== 'prefill.change') return {};
   const { type: _, ...prefill } = event;
-  const isNew = (name: 'start' | 'dropOffStart'): boolean => !!prefill[name] && prefill[name] !== context.input[name];
-  // a time that the host names now counts more than the one before
-  const forgotten: readonly Step[] = isNew('start') ? ['time', 'dropOff'] : isNew('dropOffStart') ? ['dropOff'] : [];
+  // what the host names now counts more than what was chosen before
+  const isNew = (name: 'start' | 'dropOffStart' | 'itemIds' | 'transportationId' | 'advisorId'): boolean =>
+    !!prefill[name] && String(prefill[name]) !== String(context.input[name]);
+  const isOtherWork = isNew('itemIds');
+  const forgotten: readonly Step[] = [
+    ...(isOtherWork ? (['service'] as const) : []),
+    // how long a time is follows from what is done
+    ...(isOtherWork || isNew('start') ? (['time', 'dropOff'] as const) : []),
+    ...(isNew('dropOffStart') ? (['dropOff'] as const) : []),
+  ];
+  const form = {
+    ...context.form,
+    ...(isOtherWork ? { itemIds: EMPTY_FORM.itemIds } : {}),
+    ...(isNew('transportationId') ? { transportationId: '' } : {}),
+    ...(isNew('advisorId') ? { advisorId: '' } : {}),
+  };
+  const passed = context.passed.filter((step) => !forgotten.includes(step));
   const draft = {
-    ...draftOf(context, true),
+    ...draftOf({ ...context, passed }, true),
     ...(forgotten.includes('time') ? { slot: undefined } : {}),
     ...(forgotten.includes('dropOff') ? { dropOff: undefined } : {}),
   };
   return {
     input: { ...context.input, ...prefill, draft: context.booking ? {} : draft },
-    passed: context.passed.filter((step) => !forgotten.includes(step)),
-    form: formWith(prefill, context.form),
+    passed,
+    form: formWith(prefill, form),
+    // it is chosen from anew
+    menu: undefined,
     booking: undefined,
     managed: undefined,
     settledEarlier: false,

@@ -91,7 +91,7 @@ export const laterStyles: CSSResult = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--forecourt-booking-slot-size, 96px)), 1fr));
   }
   .slots.wide {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 128px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 168px), 1fr));
   }
   .time {
     position: relative;

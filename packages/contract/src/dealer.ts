@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { OpeningHours, SpecialOpeningHours } from './opening-hours.ts';
 import { Address, Coordinates, Email, Id, Line, openPicklist, Phone, TimeZone, WebUrl } from './primitives.ts';
+import type { BookingType } from './slot.ts';
 
 /** What a dealer offers. A reader takes a word it does not know as `'unknown'`. */
 export const DEALER_SERVICES = [
@@ -19,6 +20,13 @@ export const DEALER_SERVICES = [
 export const DealerService = v.picklist(DEALER_SERVICES);
 export type DealerService = v.InferOutput<typeof DealerService>;
 
+/** What a dealer must offer to take appointments of each type. */
+export const SERVICE_FOR = {
+  'test-drive': 'test-drive',
+  service: 'service',
+  pickup: 'pick-up',
+} as const satisfies Record<BookingType, DealerService>;
+
 /** A part of the house with hours and a phone of its own (schema.org `department`). */
 export const Department = v.object({
   kind: openPicklist(['sales', 'service', 'parts', 'body-shop'] as const),
@@ -31,7 +39,7 @@ export type Department = v.InferOutput<typeof Department>;
 /** Where a dealer's drivers go: an address that fits either part is served. */
 export const PickUpArea = v.object({
   /** What the postcodes begin with, without spaces: `['80', '81']`. */
-  postalCodes: v.optional(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(20)))),
+  postalCodes: v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)))),
   /** How far from the dealer, in metres; counts for an address whose place is known. */
   radiusMeters: v.optional(v.pipe(v.number(), v.minValue(0))),
 });

@@ -27,6 +27,7 @@ export const DeskBooking = v.object({
 });
 export type DeskBooking = v.InferOutput<typeof DeskBooking>;
 
+/** One page of bookings. `next` is the cursor of the page after it; without it, this is the last. */
 export const DeskBookingPage = v.object({ bookings: v.array(DeskBooking), next: v.optional(v.string()) });
 export type DeskBookingPage = v.InferOutput<typeof DeskBookingPage>;
 

@@ -52,19 +52,23 @@ export interface DealerApi {
 }
 
 /**
- * Appointments. What `getCapabilities` denies is never called. Every method rejects with `ApiError<BookingErrorCode>` or, when aborted, with an `AbortError`.
- * Reads may be repeated freely; writes are repeated with the same idempotency key.
+ * Appointments. What `getCapabilities` denies is never called. Every method rejects with `ApiError<BookingErrorCode>` or,
+ * when aborted, with an `AbortError`. Reads may be repeated freely; writes are repeated with the same idempotency
+ * key.
  */
 export interface BookingApi extends DealerApi {
   /** The models that can be driven or serviced. */
   findModels(options?: CallOptions): Promise<readonly VehicleModel[]>;
-  /** What can be asked of a dealer's workshop. */
+  /** What can be asked of a dealer's workshop; `not-found` when there is no such dealer. */
   getServiceMenu(query: ServiceMenuQuery, options?: CallOptions): Promise<ServiceMenu>;
-  /** Whether a dealer collects cars at an address. Changes nothing. */
+  /** Whether a dealer collects cars at an address; `not-found` when there is no such dealer. Changes nothing. */
   checkServiceArea(dealerId: string, request: ServiceAreaRequest, options?: CallOptions): Promise<ServiceArea>;
-  /** The first free slot of each of several dealers. */
+  /** The first free slot of each of several dealers; `invalid` for more than 20, or a range longer than is allowed. */
   findEarliestSlots(query: EarliestSlotQuery, options?: CallOptions): Promise<EarliestSlotList>;
-  /** The free slots; `invalid` when the range is longer than the back end allows. */
+  /**
+   * The free slots; `invalid` when the range is longer than the back end allows, for an item that is not on the menu, or
+   * for a `dropOffFor` that is no window of this dealer.
+   */
   findSlots(query: SlotQuery, options?: CallOptions): Promise<SlotList>;
   /** Keeps a slot for a while; `slot-taken` when somebody was faster. */
   hold(request: HoldRequest, options: WriteOptions): Promise<Hold>;
@@ -91,8 +95,8 @@ export interface DeskApi {
   /** Notes how far the dealer is with a lead. */
   changeLead(bookingId: string, change: LeadChange, options?: CallOptions): Promise<DeskBooking>;
   /**
-   * Gives a requested appointment its time and books it; `invalid` for one that is booked or cancelled. The same times
-   * again change nothing.
+   * Gives a requested appointment its time and books it; `invalid` for one that is booked or cancelled, and for a time
+   * that is past or not on the dealer's clock. The same times again change nothing.
    */
   confirmBooking(bookingId: string, confirmation: BookingConfirmation, options?: CallOptions): Promise<DeskBooking>;
   /**

@@ -172,6 +172,10 @@ describe('dealers, models and slots', () => {
     assert.deepEqual(refused(contract.Money, { amount: -1, currency: '€' }), ['/amount', '/currency']);
   });
 
+  test('an area of postcodes names no postcode that all others begin with', () => {
+    assert.deepEqual(refused(contract.PickUpArea, { postalCodes: ['80', ' '] }), ['/postalCodes/1']);
+  });
+
   test('a slot list need not say which days have none', () => {
     const list = v.parse(contract.SlotList, { timeZone: 'Europe/Berlin', slots: [] });
     assert.deepEqual(list.unavailable, []);

@@ -60,12 +60,13 @@ export interface EarliestSlotQuery {
   model?: string;
 }
 
-/** The first free slot of each dealer that was asked for; a dealer without one, or unknown, is left out. */
+/** The first free slot of each dealer, in the order they were asked for; a dealer without one, or unknown, is left out. */
 export const EarliestSlotList = v.object({
   slots: v.array(v.object({ dealerId: Id, timeZone: TimeZone, slot: Slot })),
 });
 export type EarliestSlotList = v.InferOutput<typeof EarliestSlotList>;
 
+/** Which slot to keep. */
 export const HoldRequest = v.object({ slotId: Id });
 export type HoldRequest = v.InferOutput<typeof HoldRequest>;
 

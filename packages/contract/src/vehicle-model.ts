@@ -18,4 +18,5 @@ export const VehicleModel = v.object({
 });
 export type VehicleModel = v.InferOutput<typeof VehicleModel>;
 
+/** All models, in the order in which they are shown. */
 export const VehicleModelList = v.object({ models: v.array(VehicleModel) });

@@ -7,7 +7,7 @@ import { sweep } from './db/sweep.ts';
 import { EventHub } from './desk/event-hub.ts';
 import { Metrics } from './health/metrics.ts';
 import { installOpenApi } from './http/openapi.ts';
-import { installProblems } from './http/problem.ts';
+import { answerFrameworkError, installProblems } from './http/problem.ts';
 import { installRequestLog } from './http/request-log.ts';
 import { installSecurity } from './http/security.ts';
 import { type App, installValidation, type ValibotTypeProvider } from './http/validate.ts';
@@ -49,6 +49,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     genReqId: () => randomUUID(),
     trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerFrameworkError,
   }).withTypeProvider<ValibotTypeProvider>();
 
   installProblems(app, log);

@@ -9,6 +9,9 @@ import { failureView, skeleton, typed, type View } from './view.ts';
 export const addressLine = ({ address }: { address: Omit<Address, 'country'> }): string =>
   [...address.lines, [address.postalCode, address.locality].filter(Boolean).join(' ')].join(', ');
 
+/** Whether the dealers can be searched; not while the car moves. */
+const canSearch = ({ env: { restrictions } }: View): boolean => !restrictions.noKeyboard && !restrictions.noFiltering;
+
 /** Whether first free times come after the list; there is room for them from the start. */
 const isTimed = ({ context }: View): boolean => context.capabilities?.earliestSlots !== false;
 
@@ -64,17 +67,16 @@ const list = (view: View): TemplateResult => {
       <legend class="visually-hidden">${typed(view, 'dealer.title')}</legend>
       <div class="choices wide" part="dealer-list">${rows.map((each) => card(view, each))}</div>
     </fieldset>
-    ${moreDealers ? html`<p class="muted">${t('dealer.more', { count: Math.min(rows.length, dealers.length) })}</p>` : nothing}
+    ${moreDealers && canSearch(view) ? html`<p class="muted">${t('dealer.more', { count: Math.min(rows.length, dealers.length) })}</p>` : nothing}
   `;
 };
 
 /** Where: a search and a list. */
 export function dealerView(view: View): TemplateResult {
-  const { context, env, t, send } = view;
-  const { noKeyboard, noFiltering } = env.restrictions;
+  const { context, t, send } = view;
   return html`
     ${
-      noKeyboard || noFiltering
+      !canSearch(view)
         ? nothing
         : html`<div class="field">
             <label for="q">${t('dealer.search')}</label>

@@ -76,7 +76,7 @@ interface TextFieldOptions {
   label: string;
   /** Default `text`. */
   type?: 'text' | 'email' | 'tel';
-  autocomplete: string;
+  autocomplete: AutoFill;
   isRequired?: boolean;
   hint?: string | undefined;
   /** Several lines, so many of them. */
@@ -117,7 +117,7 @@ export function textField(view: View, step: Step, name: TextField, options: Text
               id=${name}
               rows=${rows}
               dir="auto"
-              autocomplete=${autocomplete}
+              .autocomplete=${autocomplete}
               maxlength=${maxLength || nothing}
               aria-invalid=${invalid}
               aria-describedby=${described}
@@ -129,7 +129,7 @@ export function textField(view: View, step: Step, name: TextField, options: Text
               type=${type}
               dir=${type !== 'text' || isNumeric ? 'ltr' : 'auto'}
               inputmode=${isNumeric ? 'numeric' : nothing}
-              autocomplete=${autocomplete}
+              .autocomplete=${autocomplete}
               maxlength=${maxLength}
               aria-required=${required}
               aria-invalid=${invalid}
@@ -181,11 +181,11 @@ export const phoneHint = ({ t }: View, callingCode: string | undefined): string 
 export const addressFieldsView = (view: View, step: Step, kind: 'pickup' | 'dropOff'): TemplateResult[] => {
   const { t } = view;
   const names = kind === 'pickup' ? PLACE : (['dropOffStreet', 'dropOffPostalCode', 'dropOffLocality'] as const);
-  const autocomplete = ['address-line1', 'postal-code', 'address-level2'];
+  const autocomplete = ['address-line1', 'postal-code', 'address-level2'] as const;
   return names.map((name, i) =>
     textField(view, step, name, {
       label: t(`contact.${PLACE[i] ?? 'street'}`),
-      autocomplete: `section-${kind} ${autocomplete[i]}`,
+      autocomplete: `section-${kind} ${autocomplete[i] ?? 'address-line1'}`,
       isRequired: i !== 1,
       isWide: !i,
     }),

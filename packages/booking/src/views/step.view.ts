@@ -26,8 +26,12 @@ export type ViewName =
 const REVIEWED = ['submitting', 'settling', 'rescheduling', 'findingAlternatives'];
 
 /** Whether the whole machine is on its way; until it is there, nothing of a later step is heard. */
-export const isLoadingRest = ({ value }: Pick<BookingSnapshot, 'value'>): boolean =>
+const isLoadingRest = ({ value }: Pick<BookingSnapshot, 'value'>): boolean =>
   ['loading', 'done'].includes(value as string);
+
+/** Whether a view is only passed through: nobody has arrived at it, and its title may not be the one that will stand. */
+export const isPassing = (snapshot: BookingSnapshot): boolean =>
+  isLoadingRest(snapshot) || snapshot.matches('starting') || snapshot.matches({ choosing: { address: 'checking' } });
 
 /** The view of a state. A submit on its way shows the review. */
 export function viewNameOf(snapshot: BookingSnapshot): ViewName {
@@ -83,7 +87,7 @@ const bodyOf = (view: View, name: ViewName): TemplateResult => {
   }
   if (name === 'model') return modelView(view);
   if (name === 'dealer') return dealerView(view);
-  if (name === 'unsupported') return unsupportedView(view);
+  if (name === 'unsupported') return html`<p>${unsupportedText(view)}</p>`;
   if (name === 'starting') return skeleton(4, firstStep(context) === 'dealer' ? 'row' : 'card');
   if (name === 'startFailed' || name === 'openFailed') return failureView(view);
   if (later && name !== 'opening') return later.laterBody(view, name);
@@ -91,16 +95,11 @@ const bodyOf = (view: View, name: ViewName): TemplateResult => {
   return isFailed ? failureView(view) : skeleton(6, 'card');
 };
 
-/** Nothing can be booked: says so, instead of a blank box. */
-const unsupportedView = (view: View): TemplateResult => html`
-  <p>
-    ${
-      view.context.error === 'not-offered'
-        ? typed(view, 'unsupported.not-offered')
-        : view.t(`unsupported.${view.context.error ?? 'unsupported-type'}` as BookingTextKey)
-    }
-  </p>
-`;
+/** Why nothing can be booked: said instead of a blank box. */
+export const unsupportedText = (view: View): string =>
+  view.context.error === 'not-offered'
+    ? typed(view, 'unsupported.not-offered')
+    : view.t(`unsupported.${view.context.error ?? 'unsupported-type'}` as BookingTextKey);
 
 /** The step that a view belongs to; `undefined` outside the steps. */
 export const stepOf = (name: ViewName): Step | undefined => {

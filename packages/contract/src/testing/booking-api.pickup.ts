@@ -126,6 +126,26 @@ export const pickup: readonly BookingCase[] = casesOf('pickup', [
     },
   },
   {
+    name: 'moves the return alone, and keeps the place of the collection (B10, B13)',
+    run: async (api, world) => {
+      const { slot, back, item, request } = await wantPickup(api, world);
+      const made = await book(api, world, request);
+      const { slots, timeZone } = await findReturns(api, world, slot, item);
+      const later = slots.find(({ start }) => Date.parse(start) > Date.parse(back.start));
+      check(later, 'there is a later window');
+      const dropOff = { slotId: later.id, start: later.start };
+      const moved = await api.reschedule(
+        made.id,
+        { slotId: slot.id, start: slot.start, timeZone, dropOff },
+        holder(made),
+      );
+      same([moved.start, moved.doorToDoor?.dropOff?.start, moved.sequence], [slot.start, later.start, 1], 'booking');
+      check(isOffered(await findWindows(api, world), back.start), 'the old window is free again');
+      await discard(api, made);
+      check(isOffered(await findWindows(api, world), slot.start), 'all is free again');
+    },
+  },
+  {
     name: 'moves both windows, and refuses a return that would come too early (B10, B13)',
     run: async (api, world) => {
       const { slot, back, item, request } = await wantPickup(api, world);

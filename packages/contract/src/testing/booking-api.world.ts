@@ -1,4 +1,5 @@
 /** The world in which the cases of the booking suite run. */
+import { SERVICE_FOR } from '../dealer.ts';
 import type { BookingApi } from '../ports.ts';
 import type { Address } from '../primitives.ts';
 import type { BookingType, Slot, SlotList, SlotQuery } from '../slot.ts';
@@ -23,8 +24,6 @@ export interface BookingWorld {
 /** A case of the booking suite. */
 export type BookingCase = SuiteCase<BookingApi, BookingWorld>;
 
-const SERVICE_OF = { 'test-drive': 'test-drive', service: 'service', pickup: 'pick-up' } as const;
-
 /** Cases of one type of appointment, which pass where the back end or the dealer does not offer it. */
 export const casesOf = (type: BookingType, cases: readonly BookingCase[]): BookingCase[] =>
   cases.map(({ name, run }) => ({
@@ -32,7 +31,7 @@ export const casesOf = (type: BookingType, cases: readonly BookingCase[]): Booki
     run: async (api, world) => {
       const { bookingTypes } = await api.getCapabilities();
       const { services } = await api.getDealer(world.dealerId);
-      if (bookingTypes.includes(type) && services.includes(SERVICE_OF[type])) await run(api, world);
+      if (bookingTypes.includes(type) && services.includes(SERVICE_FOR[type])) await run(api, world);
     },
   }));
 

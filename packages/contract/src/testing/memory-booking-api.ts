@@ -118,10 +118,10 @@ export const createMemoryBookingApi = (options: MemoryBookingOptions = {}): Memo
     if (dealerIds.length < 1 || dealerIds.length > MOST_DEALERS) {
       throw new ApiError('invalid', 'the dealers are 1 to 20', { status: 400 });
     }
-    const found = dealers.filter(({ id }) => dealerIds.includes(id));
-    const slots = found.flatMap((dealer) => {
-      const [slot] = findSlotsOf(dealer, { ...query, minutes: 0 }, slotWorld).slots;
-      return slot ? [{ dealerId: dealer.id, timeZone: dealer.timeZone, slot }] : [];
+    const slots = [...new Set(dealerIds)].flatMap((dealerId) => {
+      const dealer = dealers.find(({ id }) => id === dealerId);
+      const [slot] = dealer ? findSlotsOf(dealer, { ...query, minutes: 0 }, slotWorld).slots : [];
+      return dealer && slot ? [{ dealerId, timeZone: dealer.timeZone, slot }] : [];
     });
     return { slots };
   };

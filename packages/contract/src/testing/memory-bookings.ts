@@ -1,6 +1,6 @@
 /** Appointments in memory: made, read, moved, cancelled. */
 import { Booking, BookingChange, BookingRequest, Cancellation } from '../booking.ts';
-import type { Dealer } from '../dealer.ts';
+import { type Dealer, SERVICE_FOR } from '../dealer.ts';
 import type { BookingType } from '../slot.ts';
 import { doorToDoorFor } from './memory-door-to-door.ts';
 import type { MemoryHolds } from './memory-holds.ts';
@@ -65,6 +65,13 @@ export const createBookings = (world: MemoryWorld, holds: MemoryHolds): MemoryBo
     });
   };
 
+  const wishFor = (request: BookingRequest, dealer: Dealer) => {
+    const { type, timeZone } = request;
+    if (!dealer.services.includes(SERVICE_FOR[type])) refuseFields({ pointer: '/type', detail: 'is not done there' });
+    if (timeZone !== undefined) checkZone(timeZone, dealer);
+    return firstWindow(request, dealer, now(), bookingHorizonDays);
+  };
+
   const makeBooking = (request: BookingRequest): KeptBooking => {
     const { type, dealerId, contact, testDrive } = request;
     if (!bookingTypes.includes(type)) refuseFields({ pointer: '/type', detail: 'cannot be booked' });
@@ -87,9 +94,7 @@ export const createBookings = (world: MemoryWorld, holds: MemoryHolds): MemoryBo
       status: slots ? 'booked' : 'proposed',
       ...{ type, dealerId, timeZone: dealer.timeZone, sequence: 0, contact },
       ...parts,
-      ...(slots
-        ? timesOf(takeSlots(id, request, dealer, minutesOf(visit?.items)), parts)
-        : firstWindow(request, dealer, now(), bookingHorizonDays)),
+      ...(slots ? timesOf(takeSlots(id, request, dealer, minutesOf(visit?.items)), parts) : wishFor(request, dealer)),
       manageToken: `manage-token-of-booking-${count}`,
     };
     bookings.set(id, booking);
@@ -123,6 +128,7 @@ export const createBookings = (world: MemoryWorld, holds: MemoryHolds): MemoryBo
         back: dropOff ?? kept,
         backPointer: '/dropOff',
         tooEarlyPointer: dropOff ? '/dropOff/start' : '/dropOff',
+        kept: [slotIds.get(id), kept?.slotId],
       });
       const moved = { ...booking, ...timesOf(taken, booking), sequence: booking.sequence + 1 };
       bookings.set(id, moved);

@@ -20,8 +20,8 @@ export const createHolds = ({ dealers, seats, holdSeconds, now, once }: MemoryWo
     hold: (body, key) => {
       const { slotId } = accept(HoldRequest, body);
       const made = once(`hold ${key}`, slotId, () => {
-        const { hours } = findSlot(dealers, slotId) ?? refuse('not-found');
-        if (!seats.isFree(hours)) refuse('slot-taken');
+        const { hours, start } = findSlot(dealers, slotId) ?? refuse('not-found');
+        if (Date.parse(start) <= now() || !seats.isFree(hours)) refuse('slot-taken');
         const id = `hold-${slotIds.size + 1}`;
         const until = now() + holdSeconds * 1000;
         slotIds.set(id, slotId);

@@ -21,6 +21,8 @@ export interface Journey {
   backPointer: string;
   /** Where to say that `back` is too early. */
   tooEarlyPointer: string;
+  /** The ids of the slots that the booking has: one that stays is not looked at again. */
+  kept?: readonly (string | undefined)[];
 }
 
 /** The slots of a journey; `back` only where it has one. */
@@ -33,7 +35,7 @@ export interface JourneySlots {
 export const createTakeJourney =
   ({ dealers, seats, now }: MemoryWorld, holds: MemoryHolds) =>
   (bookingId: string, journey: Journey): JourneySlots => {
-    const { dealer, type, minutes, backPointer, tooEarlyPointer } = journey;
+    const { dealer, type, minutes, backPointer, tooEarlyPointer, kept = [] } = journey;
 
     /** The slot of one leg, if it fits what the request repeats of it. */
     const slotOf = (leg: Leg, pointer: string): OfferedSlot => {
@@ -55,17 +57,20 @@ export const createTakeJourney =
     if (back && Date.parse(back.start) < Date.parse(there.end) + minutes * 60_000) {
       refuseFields({ pointer: tooEarlyPointer, detail: 'is before the work is done' });
     }
-    const taking = [there, ...(back ? [back] : [])];
-    const holdIds = [journey.there.holdId, journey.back?.holdId];
-    taking.forEach(({ id, start, hours }, i) => {
+    const legs = [
+      { ...there, holdId: journey.there.holdId },
+      ...(back ? [{ ...back, holdId: journey.back?.holdId }] : []),
+    ];
+    const wanted = legs.filter(({ id }) => !kept.includes(id));
+    for (const { id, start, hours, holdId } of wanted) {
       if (Date.parse(start) <= now()) refuse('slot-taken');
-      holds.check(holdIds[i], id);
-      if (!seats.isFree(hours, holdIds[i], bookingId)) refuse('slot-taken');
-    });
-    for (const holdId of holdIds) if (holdId) seats.release(holdId);
+      holds.check(holdId, id);
+      if (!seats.isFree(hours, holdId, bookingId)) refuse('slot-taken');
+    }
+    for (const { holdId } of wanted) if (holdId) seats.release(holdId);
     seats.take(
       bookingId,
-      taking.flatMap(({ hours }) => hours),
+      legs.flatMap(({ hours }) => hours),
     );
     return { there, back };
   };

@@ -1,5 +1,5 @@
 /** The made-up slots of a dealer: Monday to Friday, on the hour, 09:00 to 17:00 on the dealer's wall clock. */
-import type { Dealer } from '../dealer.ts';
+import { type Dealer, SERVICE_FOR } from '../dealer.ts';
 import { ApiError } from '../api-error.ts';
 import type { BookingType, DayUnavailable, Slot, SlotList, SlotQuery } from '../slot.ts';
 import { addDays, dateOf, daysBetween, formatOffset, offsetOn, wallClock } from './wall-clock.ts';
@@ -7,9 +7,6 @@ import { addDays, dateOf, daysBetween, formatOffset, offsetOn, wallClock } from 
 const OPENS = 9;
 const CLOSES = 17;
 const LONGEST_RANGE_DAYS = 92;
-
-/** What a dealer must offer for a type of appointment. */
-const SERVICE_OF = { 'test-drive': 'test-drive', service: 'service', pickup: 'pick-up' } as const;
 
 /** What slots depend on. */
 export interface SlotWorld {
@@ -75,7 +72,7 @@ export const findSlotsOf = (dealer: Dealer, wish: SlotWish, world: SlotWorld): S
   }
   const today = dateOf(wallClock(world.now(), dealer.timeZone));
   const hasModel = type !== 'test-drive' || !model || (dealer.models ?? [model]).includes(model);
-  const offers = dealer.services.includes(SERVICE_OF[type]) && hasModel;
+  const offers = dealer.services.includes(SERVICE_FOR[type]) && hasModel;
   const length = hoursFor(type, minutes);
   const slots: Slot[] = [];
   const unavailable: DayUnavailable[] = [];

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { BookingRequest } from '../booking.ts';
 import type { Dealer } from '../dealer.ts';
-import { book } from './booking-api.acts.ts';
+import { book, holder } from './booking-api.acts.ts';
 import { wantPickup } from './booking-api.wants.ts';
 import { MADE_UP_DEALERS } from './made-up.ts';
 import { MADE_UP_MENU } from './made-up-menu.ts';
@@ -88,6 +89,46 @@ describe('windows of the return', () => {
     }
     await assert.rejects(api.findSlots(visitsOf(['hovering'])), { code: 'invalid' });
   });
+});
+
+test('B10 B13 the return can be moved after the car was collected', async () => {
+  const api = createMemoryBookingApi({ now: NOW });
+  const world = { dealerId: MUNICH.id, modelId: 'aster', ...WEEK, newKey: () => 'one' };
+  const { slot, request } = await wantPickup(api, world);
+  const made = await book(api, world, request);
+  api.advance(Date.parse(slot.end) - api.now());
+  const later = (await api.findSlots(WINDOWS)).slots.at(-1);
+  assert.ok(later);
+  const change = { slotId: slot.id, start: slot.start, timeZone: MUNICH.timeZone };
+  const dropOff = { slotId: later.id, start: later.start };
+  const moved = await api.reschedule(made.id, { ...change, dropOff }, holder(made));
+  assert.deepEqual([moved.start, moved.doorToDoor?.dropOff?.start], [slot.start, later.start]);
+});
+
+test('B4 a slot that is past cannot be held', async () => {
+  const api = createMemoryBookingApi({ now: NOW });
+  const [slot] = (await api.findSlots(visitsOf(['tyres']))).slots;
+  assert.ok(slot);
+  api.advance(Date.parse(slot.start) - api.now());
+  await assert.rejects(api.hold({ slotId: slot.id }, { idempotencyKey: 'one' }), { code: 'slot-taken' });
+});
+
+test('B11 a request for what the dealer does not do, or with the zone of another, is refused', async () => {
+  const dealers: Dealer[] = [{ ...MUNICH, services: ['test-drive'] }];
+  const request = (parts: Partial<BookingRequest>) =>
+    createMemoryBookingApi({ now: NOW, dealers, capabilities: { slots: false } }).book(
+      {
+        ...{ type: 'test-drive', dealerId: MUNICH.id, language: 'de' },
+        preferredWindows: [{ date: '2026-11-24', from: '09:00', to: '12:00' }],
+        contact: { name: 'Test Person', email: 'test.person@example.com' },
+        testDrive: { modelId: 'aster', licenceHeld: true, minimumAgeConfirmed: 18 },
+        ...parts,
+      },
+      { idempotencyKey: 'one' },
+    );
+  assert.equal((await request({ timeZone: MUNICH.timeZone })).status, 'proposed');
+  await refusedAt('/timeZone', request({ timeZone: 'Asia/Shanghai' }));
+  await refusedAt('/type', request({ type: 'service', visit: { itemIds: ['item-tyres'] } }));
 });
 
 describe('B13 the area of a dealer’s drivers', () => {

@@ -124,6 +124,11 @@ describe('B11 a back end without slots', () => {
     const refused = async (start: string, end: string) => problemOf(await confirm(id, start, end)).pointers;
     assert.deepEqual(await refused('2026-11-25T10:00:00+02:00', '2026-11-25T11:00:00+01:00'), ['/start']);
     assert.deepEqual(await refused('2026-11-25T10:00:00+01:00', '2026-11-25T10:00:00+01:00'), ['/end']);
+    assert.deepEqual(
+      await refused('2025-11-25T10:00:00+01:00', '2025-11-25T11:00:00+01:00'),
+      ['/end'],
+      'a year too early',
+    );
     assert.deepEqual(await refused('soon', '2026-11-25T10:00:00+01:00'), ['/start']);
     const times = ['2026-11-25T10:00:00+01:00', '2026-11-25T11:00:00+01:00'] as const;
     assert.equal((await confirm(id, ...times, manageToken)).statusCode, 401);

@@ -30,6 +30,7 @@ export async function confirmBooking(
     }
   }
   if (end <= start) throw refuse({ pointer: '/end', detail: 'is not after the start' });
+  if (end <= now) throw refuse({ pointer: '/end', detail: 'is past' });
   const time = {
     start_at: new Date(start),
     end_at: new Date(end),

@@ -8,6 +8,7 @@ import {
   PlainDate,
 } from '@forecourt/contract';
 import * as v from 'valibot';
+import type { Db } from '../db/schema.ts';
 import { bearerToken, demandToken, hashToken } from '../http/bearer.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isUuid } from '../http/uuid.ts';
@@ -33,11 +34,25 @@ const EventHeaders = v.looseObject({
   'last-event-id': v.optional(v.pipe(v.string(), v.regex(/^\d{1,18}$/))),
 });
 
+/** A change of one booking; `undefined` when there is no such booking. */
+type DeskChange = (trx: Db, now: number) => Promise<'changed' | 'unchanged' | undefined>;
+
 /** Adds the staff side: leads, one lead, its state, and the stream of events. All need the staff token. */
 export function deskRoutes(app: App, context: Context, hub: EventHub): void {
   const { db, settings, metrics, now } = context;
   const staffHash = settings.staffToken === '' ? undefined : hashToken(settings.staffToken);
   const common = { tags: ['desk'], access: 'staff-token' } as const;
+
+  /** Makes a change in a transaction, tells the desks when there was something to change, and shows the booking. */
+  const changeBooking = async (id: string, change: DeskChange): Promise<DeskBooking> => {
+    if (!isUuid(id)) return demandBooking(undefined);
+    const time = now();
+    return db.transaction().execute(async (trx) => {
+      const outcome = await change(trx, time);
+      if (outcome === 'changed') await addDeskEvent(trx, 'booking.changed', id, time);
+      return demandBooking(outcome && (await findDeskBooking(trx, id)));
+    });
+  };
 
   app.addHook('onRequest', async (request, reply) => {
     // Without a configured token nobody is staff.
@@ -76,16 +91,8 @@ export function deskRoutes(app: App, context: Context, hub: EventHub): void {
         response: { 200: DeskBooking },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      if (!isUuid(id)) return demandBooking(undefined);
-      const time = now();
-      return db.transaction().execute(async (trx) => {
-        const change = await changeLead(trx, id, request.body.leadStatus, time);
-        if (change === 'changed') await addDeskEvent(trx, 'booking.changed', id, time);
-        return demandBooking(change && (await findDeskBooking(trx, id)));
-      });
-    },
+    async ({ params: { id }, body: { leadStatus } }) =>
+      changeBooking(id, (trx, time) => changeLead(trx, id, leadStatus, time)),
   );
 
   app.post(
@@ -99,16 +106,7 @@ export function deskRoutes(app: App, context: Context, hub: EventHub): void {
         response: { 200: DeskBooking },
       },
     },
-    async (request) => {
-      const { id } = request.params;
-      if (!isUuid(id)) return demandBooking(undefined);
-      const time = now();
-      return db.transaction().execute(async (trx) => {
-        const change = await confirmBooking(trx, id, request.body, time);
-        if (change === 'changed') await addDeskEvent(trx, 'booking.changed', id, time);
-        return demandBooking(change && (await findDeskBooking(trx, id)));
-      });
-    },
+    async ({ params: { id }, body }) => changeBooking(id, (trx, time) => confirmBooking(trx, id, body, time)),
   );
 
   app.get(

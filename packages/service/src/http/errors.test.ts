@@ -30,6 +30,15 @@ describe('errors', () => {
     assert.equal((await service.send('DELETE', '/v1/dealers')).statusCode, 404);
   });
 
+  test('an address that cannot be decoded is a 400 problem that does not repeat it', async () => {
+    for (const path of ['%ED%A0%80', '%', '%zz']) {
+      const answer = await service.get(`/v1/bookings/ada${path}`);
+      assert.equal(answer.headers['content-type'], 'application/problem+json');
+      assert.deepEqual(problemOf(answer), { status: 400, code: 'invalid', pointers: [] });
+      assert.ok(!answer.body.includes('ada'));
+    }
+  });
+
   test('a body over 64 kB is 413, whether or not it says so first', async () => {
     const large = await send(JSON.stringify({ note: 'x'.repeat(70_000) }));
     assert.deepEqual(problemOf(large), { status: 413, code: 'payload-too-large', pointers: [] });

@@ -1,6 +1,6 @@
 /** Errors as callers see them: RFC 9457 problem details, and nothing of the inside. */
 import { type FieldError, PROBLEM_TYPE_BASE, type Problem } from '@forecourt/contract';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeError, type Log } from '../log.ts';
 
 /** Every code this service answers with, its HTTP status and its title. */
@@ -61,7 +61,7 @@ export function toProblem(error: ProblemError): Problem {
   };
 }
 
-/** Makes every error of the app, expected or not, a problem document. */
+/** Makes every error of a route, expected or not, a problem document. */
 export function installProblems(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = error instanceof ProblemError ? error : fromFastify(error);
@@ -71,6 +71,11 @@ export function installProblems(app: FastifyInstance, log: Log): void {
   app.setNotFoundHandler((_request, reply) => {
     return sendProblem(reply, new ProblemError('not-found', { detail: 'no such route' }));
   });
+}
+
+/** Makes a problem document of what fails before there is a route: an address that cannot be decoded. */
+export function answerFrameworkError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, fromFastify(error) ?? new ProblemError('unavailable'));
 }
 
 function sendProblem(reply: FastifyReply, error: ProblemError): FastifyReply {

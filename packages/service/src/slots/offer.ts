@@ -1,5 +1,5 @@
 /** What a dealer offers, and whether a slot that somebody asks for is part of it. */
-import type { BookingType, Dealer } from '@forecourt/contract';
+import { type BookingType, type Dealer, SERVICE_FOR } from '@forecourt/contract';
 import type { Db } from '../db/schema.ts';
 import { ProblemError, refuse } from '../http/problem.ts';
 import type { StoredMenu } from '../menus/stored-menu.ts';
@@ -30,16 +30,13 @@ export interface Offer {
   isEnough(slot: OfferedSlot, minutes: number): boolean;
 }
 
-/** What a dealer must offer for a type of appointment. */
-const SERVICES = { 'test-drive': 'test-drive', service: 'service', pickup: 'pick-up' } as const;
-
 /** Whether a dealer takes such appointments, with that model when one is named. */
 export function takesAppointments(
   dealer: Dealer,
   type: BookingType,
   model?: { id: string; bookingTypes: readonly string[] | undefined },
 ): boolean {
-  if (!dealer.services.includes(SERVICES[type])) return false;
+  if (!dealer.services.includes(SERVICE_FOR[type])) return false;
   if (!model) return true;
   if (model.bookingTypes && !model.bookingTypes.includes(type)) return false;
   // A dealer names the models that stand there to be driven; any can be brought to its workshop.

@@ -20,8 +20,8 @@ export interface DayHours {
 /** A dealer's hours, read once and asked for many dates. */
 export interface Timetable {
   on(date: string): DayHours;
-  /** The longest opening of any day, in minutes on the wall clock; 0 when there is none. */
-  longestMinutes: number;
+  /** The longest opening of any day from a date on, in minutes on the wall clock; 0 when there is none. */
+  longestFrom(date: string): number;
   /** What could not be read; `[]` when all could. */
   problems: readonly string[];
 }
@@ -44,10 +44,13 @@ export function readTimetable(dealer: Dealer, departmentKind: string): Timetable
   const specials = [department?.specialOpeningHours, dealer.specialOpeningHours].map((days) =>
     readSpecials(days ?? [], problems),
   );
-  const all = [...weekly.flat(), ...specials.flat().flatMap(({ opening }) => opening ?? [])];
   return {
     problems,
-    longestMinutes: Math.max(0, ...all.map(({ opens, closes }) => closes - opens)),
+    longestFrom(date) {
+      const ahead = specials.flat().filter(({ through }) => through >= date);
+      const openings = [...weekly.flat(), ...ahead.flatMap(({ opening }) => opening ?? [])];
+      return Math.max(0, ...openings.map(({ opens, closes }) => closes - opens));
+    },
     on(date) {
       for (const days of specials) {
         const found = days.filter((day) => day.from <= date && date <= day.through);

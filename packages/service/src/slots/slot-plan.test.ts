@@ -146,6 +146,27 @@ test('B12 longer slots start on every step of the grid, and none goes on past a 
   assert.deepEqual([planner.isEnough(whole, 500), planner.isEnough(part, 500)], [true, false]);
 });
 
+test('B12 a special opening that is over does not count among the openings that work is longer than', () => {
+  const long = (date: string) => ({ validFrom: date, validThrough: date, opens: '08:00', closes: '20:00' });
+  const list = (date: string) =>
+    plan({ specialOpeningHours: [long(date)] }).list('2026-11-23', '2026-11-24', [], { minutes: 600 });
+  assert.deepEqual(startsOf(list('2026-11-19').slots), ['2026-11-23T09:00:00+01:00']);
+  assert.deepEqual(startsOf(list('2026-11-25').slots), [], 'it fits a day to come');
+});
+
+test('B9 a day that is open, but not for as long as the work takes, is not called closed', () => {
+  const openingHours = [
+    { dayOfWeek: ['Monday' as const], opens: '09:00', closes: '17:00' },
+    { dayOfWeek: ['Tuesday' as const], opens: '09:00', closes: '12:00' },
+  ];
+  const { slots, unavailable } = plan({ openingHours }).list('2026-11-23', '2026-11-26', [], { minutes: 300 });
+  assert.deepEqual(
+    slots.map(({ start }) => start.slice(0, 10)),
+    Array(4).fill('2026-11-23'),
+  );
+  assert.deepEqual(unavailable, [{ date: '2026-11-25', reason: 'closed' }]);
+});
+
 test('60 days of slots take well under 5 ms once a zone is known', () => {
   const parts = { openingHours: everyDay('00:00', '24:00') };
   const list = () => plan(parts).list('2026-11-20', '2027-01-19', []);

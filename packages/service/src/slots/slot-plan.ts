@@ -80,11 +80,11 @@ export function planSlots(
   const timetable = readTimetable(dealer, DEPARTMENTS[type]);
   const stepMs = capacity.slotMinutes * MINUTE_MS;
   const grid: Grid = { timetable, zone, stepMs };
-  const longestSteps = Math.floor(timetable.longestMinutes / capacity.slotMinutes);
   const stepsFor = (minutes: number) => Math.max(1, Math.ceil(minutes / capacity.slotMinutes));
   const earliestAt = (now: number) => now + capacity.leadMinutes * MINUTE_MS;
   const today = zone.dateAt(rules.now);
   const lastDay = addDays(today, rules.horizonDays);
+  const longestSteps = Math.floor(timetable.longestFrom(today) / capacity.slotMinutes);
 
   const toSlot = ({ start, end }: { start: number; end: number }): Slot => {
     const minutes = end - start > stepMs ? (end - start) / MINUTE_MS : undefined;
@@ -118,7 +118,11 @@ export function planSlots(
         // The work is not done yet on that day: the contract has no word for that reason.
         else if (ahead.length > 0) continue;
         else if (all.length > 0) unavailable.push({ date, reason: 'past' });
-        else unavailable.push({ date, reason: timetable.on(date).reason ?? 'closed' });
+        else {
+          // Open, but not for as long as the work takes: the contract has no word for that either.
+          const { reason } = timetable.on(date);
+          if (reason) unavailable.push({ date, reason });
+        }
       }
       return { slots, unavailable };
     },

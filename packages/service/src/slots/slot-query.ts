@@ -31,6 +31,7 @@ export function isGoodRange({ from, to }: Range): boolean {
 export function queryList(least: number, most: number) {
   return v.pipe(
     v.string(),
+    v.description('Parted by commas.'),
     v.transform((text) => text.split(',').filter(Boolean)),
     v.array(Id),
     v.minLength(least),
