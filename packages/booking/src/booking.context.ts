@@ -248,9 +248,6 @@ export const dealerWith = (
 ): Dealer | undefined =>
   type === 'test-drive' && model && dealer?.models?.includes(model.id) === false ? undefined : dealer;
 
-/** What a dealer has to offer for each type. */
-export const DEALER_SERVICE = { 'test-drive': 'test-drive', service: 'service', pickup: 'pick-up' } as const;
-
 /** The id of the choice “another model”: the back end is then not told one. */
 export const OTHER_MODEL = 'other';
 

@@ -6,7 +6,7 @@ import { type BookingContext, modelIdOf } from './booking.context.ts';
 import { forgetDraft, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
 import type { Amendment, BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { BookingEventMap } from './booking.dom-events.ts';
-import { ViewFocus } from './booking.focus.ts';
+import { viewFocusOf } from './booking.focus.ts';
 import { firstMachineOver, type WholeMachine, wholeMachineAfter } from './booking.hand-over.ts';
 import { linkFrom } from './booking.links.ts';
 import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
@@ -95,7 +95,7 @@ export class BookingElement extends BookingProperties {
   private next: WholeMachine | undefined;
   private begun: WholeMachine | undefined;
 
-  private readonly focusing = new ViewFocus(this);
+  private readonly focusing = viewFocusOf(this);
   private readonly locale = new LocaleController<BookingMessageKey>(this, bookingCatalog);
   private readonly machine = new MachineController<typeof bookingMachine>(this, {
     machine: () => {
@@ -128,9 +128,8 @@ export class BookingElement extends BookingProperties {
     super.willUpdate(changed);
     this.focusing.look();
     const { snapshot } = this.machine;
-    const sends = ['submitting', 'settling', 'rescheduling'] as const;
-    const isSending = sends.some((state) => snapshot?.matches(state)) || snapshot?.matches({ managing: 'sending' });
-    if (snapshot && !isSending) {
+    const sends = ['submitting', 'settling', 'rescheduling', { managing: 'sending' }] as const;
+    if (snapshot && !sends.some((state) => snapshot.matches(state))) {
       const changedPort = changed.has('api') || changed.has('endpoint') || (this.port && !this.served);
       const restarts = ['type', 'steps', 'bookingId', 'manageToken', 'manageUrl'] as const;
       if (changedPort || restarts.some((name) => changed.has(name))) this.machine.restart();
@@ -155,15 +154,14 @@ export class BookingElement extends BookingProperties {
   protected override updated(changed: PropertyValues<this>): void {
     const { snapshot } = this.machine;
     if (!snapshot) return;
+    const { context } = snapshot;
     const done = snapshot.hasTag('done');
-    const isDraft = !snapshot.context.managed && !this.link;
-    if (isDraft && (isDraftChanged(this.known, snapshot.context) || done || changed.has('persist'))) {
-      saveDraft(this.env, this.draftName, snapshot.context, this.persist, done);
+    if (!context.managed && !this.link && (isDraftChanged(this.known, context) || done || changed.has('persist'))) {
+      saveDraft(this.env, this.draftName, context, this.persist, done);
     }
-    const { formErrors } = snapshot.context;
-    const isRefused = Object.keys(formErrors).length > 0 && formErrors !== this.known?.formErrors;
+    const isRefused = Object.keys(context.formErrors).length > 0 && context.formErrors !== this.known?.formErrors;
     this.focusing.follow(snapshot, viewNameOf(snapshot), isRefused);
-    this.known = snapshot.context;
+    this.known = context;
   }
 
   /**
@@ -180,7 +178,7 @@ export class BookingElement extends BookingProperties {
     this.machine.send({ type: 'dealer.fetch', dealerId });
   }
 
-  /** Fills in what is known of the person, as a form of the host's own in the slot `contact` does. */
+  /** Fills in what is known of the person, as a form of the host's own in the slot `contact` does; on any step. */
   fill(person: KnownPerson): void {
     this.machine.send({ type: 'form.change', change: knownFields(person) });
   }
@@ -217,7 +215,9 @@ export class BookingElement extends BookingProperties {
 
   /** Two widgets of one type on a page keep their drafts apart by their ids. */
   private get draftName(): string {
-    return this.id ? `${this.type}.${this.id}` : this.type;
+    // the host may name another type while this one is being sent
+    const type = this.machine.snapshot?.context.input.type ?? this.type;
+    return this.id ? `${type}.${this.id}` : type;
   }
 
   private viewOf(snapshot: BookingSnapshot): View {
@@ -273,7 +273,7 @@ export class BookingElement extends BookingProperties {
       return partOf({ locale: this.locale }, 'later')?.saveCalendarFile(event.text, name);
     }
     const { type, ...detail } = event;
-    const personal = ['booking.submitted', 'booking.confirmed', 'booking.rescheduled'].includes(type);
+    const personal = /submitted|confirmed|rescheduled/.test(type);
     this.dispatch(`forecourt-${type.replace(/\./g, '-')}`, personal ? this.withContact(detail) : detail);
   }
 

@@ -1,4 +1,4 @@
-/** The steps of the model and the dealer, as both machines have them. */
+/** The beginning, and the steps of the model and the dealer, as both machines have them. */
 import type { Dealer, DealerPage, EarliestSlotList } from '@forecourt/contract';
 import { type BookingContext, modelIdOf } from './booking.context.ts';
 import type { DealerOrder } from './booking.events.ts';
@@ -16,6 +16,26 @@ export interface Heard<Event> {
 
 const failed = { target: 'failed', actions: ['storeError', 'emitFailed'] } as const;
 
+/** What comes before the steps: whether anything can be booked. */
+export const beginning = {
+  checking: {
+    always: [
+      { guard: 'isManaging', target: 'opening' },
+      { guard: 'isType', target: 'starting' },
+      { target: 'unsupported', actions: { type: 'refuse', params: 'unsupported-type' } },
+    ],
+  },
+  unsupported: { tags: 'failed', entry: 'emitFailed', on: { 'prefill.change': {} } },
+  startFailed: { tags: 'failed', on: { retry: 'starting' } },
+  started: {
+    always: [
+      { guard: 'isOffered', target: 'choosing' },
+      { target: 'unsupported', actions: { type: 'refuse', params: 'not-offered' } },
+    ],
+  },
+} as const;
+
+/** Which car. */
 export const modelStep = {
   entry: { type: 'enterStep', params: 'model' },
   on: {
@@ -30,6 +50,7 @@ export const modelStep = {
   },
 } as const;
 
+/** Where. */
 export const dealerStep = {
   entry: { type: 'enterStep', params: 'dealer' },
   initial: 'opening',

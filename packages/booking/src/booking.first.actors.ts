@@ -1,10 +1,12 @@
-import type { BookingApi, Dealer } from '@forecourt/contract';
+import type { BookingApi, BookingType, Dealer, SERVICE_FOR } from '@forecourt/contract';
 import { fromPromise } from 'xstate';
-import { DEALER_SERVICE } from './booking.context.ts';
 import { errorCodeOf } from './booking.errors.ts';
 import type { firstMachine } from './booking.first.machine.ts';
 import type { Rules } from './booking.rules.ts';
 import type { FirstAnswer } from './booking.start.ts';
+
+/** The contract's own table: to import it would bring the contract's schemas into the first view. */
+const SERVICES: typeof SERVICE_FOR = { 'test-drive': 'test-drive', service: 'service', pickup: 'pick-up' };
 
 /** How many dealers a search shows; and how many there are to choose from before one, where none is nearer than another. */
 const DEALERS = { found: 20, unasked: 6 };
@@ -41,7 +43,7 @@ export const firstActors = (api: BookingApi, loadRules: LoadRules) =>
     findDealers: fromPromise(({ input: { q, model, type }, signal }) =>
       api.findDealers(
         {
-          services: [DEALER_SERVICE[type as keyof typeof DEALER_SERVICE]],
+          services: [SERVICES[type as BookingType]],
           limit: q ? DEALERS.found : DEALERS.unasked,
           ...(q ? { q } : {}),
           ...(model && type === 'test-drive' ? { model } : {}),

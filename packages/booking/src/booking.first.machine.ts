@@ -5,18 +5,17 @@
  * Outcomes: `done` (the whole machine is there; emitted as `machine.loaded`), `unsupported`. Needs injected: the first
  * calls of the port, and a loader of the whole machine.
  */
-import type { Dealer, DealerPage, EarliestSlotList, EarliestSlotQuery } from '@forecourt/contract';
+import type { Dealer, DealerPage, EarliestSlotList } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
-import { assign, emit, fromPromise } from 'xstate';
-import { type BookingContext, type BookingInput, initialContext, typeOf } from './booking.context.ts';
+import { assign, emit } from 'xstate';
+import { type BookingContext, type BookingInput, initialContext, type UnsupportedCode } from './booking.context.ts';
 import { emissions } from './booking.emissions.ts';
 import { errorCodeOf } from './booking.errors.ts';
 import type { BookingEmitted, BookingEvent, DealerOrder } from './booking.events.ts';
-import { dealerStep, modelStep } from './booking.first-steps.ts';
+import { beginning, dealerStep, modelStep } from './booking.first-steps.ts';
+import { firstCalls, firstGuards, port, SEARCH_DELAY_MS } from './booking.first.setup.ts';
 import { type FirstAnswer, withDealer, withModel, withPrefill, withStart } from './booking.start.ts';
 import { canGoTo, openStep, type Step } from './booking.steps.ts';
-
-const port = <Output, Input>() => fromPromise<Output, Input>(() => Promise.reject(new Error('no port was provided')));
 
 const firstSetup = setup({
   types: {
@@ -28,22 +27,16 @@ const firstSetup = setup({
   },
   actors: {
     start: port<FirstAnswer, { dealerId: string | undefined }>(),
-    findDealers: port<DealerPage, { q: string; model: string | undefined; type: string }>(),
-    fetchDealer: port<Dealer, { dealerId: string }>(),
-    findEarliestSlots: port<EarliestSlotList, EarliestSlotQuery>(),
+    ...firstCalls,
     loadRest: port<void, { type: string }>(),
   },
   guards: {
-    isType: ({ context }) => ['test-drive', 'service', 'pickup'].includes(context.input.type),
-    isManaging: ({ context }) => !!context.input.manage,
+    ...firstGuards,
     isFree: ({ context }) => !context.input.manage,
-    isOffered: ({ context }) => !!context.capabilities?.bookingTypes.includes(typeOf(context)),
-    hasModel: ({ context }) => !!context.model,
-    hasDealer: ({ context }) => !!context.dealer,
-    isOwnStep: ({ context: { input } }, step: Step) => !!input.ownSteps?.().includes(step),
     isOpen: ({ context }, step: Step) => !context.attempt && openStep(context) === step,
   },
   actions: {
+    refuse: assign((_, error: UnsupportedCode) => ({ error })),
     storeError: assign({ error: ({ event }) => errorCodeOf(event) }),
     storePrefill: assign(({ context, event }) => withPrefill(context, event)),
     storeStart: assign(({ context }, answer: FirstAnswer) => withStart(context, answer)),
@@ -70,7 +63,7 @@ const firstSetup = setup({
     emitFailed: emit(({ context }): BookingEmitted => emissions.failed(context)),
     emitLoaded: emit({ type: 'machine.loaded' }),
   },
-  delays: { search: 250 },
+  delays: { search: SEARCH_DELAY_MS },
 });
 
 /** The ways back to the steps of this machine; they stay open while the rest is on its way. */
@@ -90,14 +83,7 @@ export const firstMachine = firstSetup.createMachine({
     'form.change': { actions: 'changeForm' },
   },
   states: {
-    checking: {
-      always: [
-        { guard: 'isManaging', target: 'opening' },
-        { guard: 'isType', target: 'starting' },
-        { target: 'unsupported', actions: assign({ error: 'unsupported-type' }) },
-      ],
-    },
-    unsupported: { tags: 'failed', entry: 'emitFailed', on: { 'prefill.change': {} } },
+    ...beginning,
     starting: {
       tags: 'busy',
       invoke: {
@@ -106,13 +92,6 @@ export const firstMachine = firstSetup.createMachine({
         onDone: { target: 'started', actions: { type: 'storeStart', params: ({ event }) => event.output } },
         onError: { target: 'startFailed', actions: ['storeError', 'emitFailed'] },
       },
-    },
-    startFailed: { tags: 'failed', on: { retry: 'starting' } },
-    started: {
-      always: [
-        { guard: 'isOffered', target: 'choosing' },
-        { target: 'unsupported', actions: assign({ error: 'not-offered' }) },
-      ],
     },
     choosing: {
       initial: 'next',

@@ -9,6 +9,7 @@
 import { assign, type SnapshotFrom } from 'xstate';
 import { choosing } from './booking.choosing.ts';
 import { initialContext } from './booking.context.ts';
+import { beginning } from './booking.first-steps.ts';
 import { managing } from './booking.managing.ts';
 import {
   bookingWithToken,
@@ -28,20 +29,10 @@ export const bookingMachine = bookingSetup.createMachine({
   on: {
     'prefill.change': { guard: 'isFree', target: '.starting', actions: 'storePrefill' },
     'hold.kept': { actions: { type: 'storeHeld', params: ({ event }) => event } },
-    'hold.reminded': {
-      guard: { type: 'isFirstToEnd', params: ({ event }) => event },
-      actions: { type: 'storeReminder', params: ({ event }) => event },
-    },
+    'hold.reminded': { actions: { type: 'storeReminder', params: ({ event }) => event } },
   },
   states: {
-    checking: {
-      always: [
-        { guard: 'isManaging', target: 'opening' },
-        { guard: 'isType', target: 'starting' },
-        { target: 'unsupported', actions: assign({ error: 'unsupported-type' }) },
-      ],
-    },
-    unsupported: { tags: 'failed', entry: 'emitFailed', on: { 'prefill.change': {} } },
+    ...beginning,
     starting: {
       tags: 'busy',
       invoke: {
@@ -54,13 +45,6 @@ export const bookingMachine = bookingSetup.createMachine({
         onError: { target: 'startFailed', actions: ['storeError', 'emitFailed'] },
       },
     },
-    startFailed: { tags: 'failed', on: { retry: 'starting' } },
-    started: {
-      always: [
-        { guard: 'isOffered', target: 'choosing' },
-        { target: 'unsupported', actions: assign({ error: 'not-offered' }) },
-      ],
-    },
     opening: {
       tags: 'busy',
       invoke: {
@@ -68,7 +52,7 @@ export const bookingMachine = bookingSetup.createMachine({
         input: ({ context }) => linkOf(context),
         onDone: { target: 'managing', actions: { type: 'storeManaged', params: ({ event }) => event.output } },
         onError: [
-          { guard: 'isBadLink', target: 'unsupported', actions: assign({ error: 'bad-link' }) },
+          { guard: 'isBadLink', target: 'unsupported', actions: { type: 'refuse', params: 'bad-link' } },
           { target: 'openFailed', actions: ['storeError', 'emitFailed'] },
         ],
       },

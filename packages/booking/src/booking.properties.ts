@@ -4,7 +4,7 @@ import type { PropertyDeclarations } from 'lit';
 import type { BookingContext, KnownVehicle, Prefill } from './booking.context.ts';
 import type { Persist } from './booking.draft.ts';
 import { linkFrom, linkTo, listOf, safeUrl } from './booking.links.ts';
-import { canReorder, type Step, STEPS } from './booking.steps.ts';
+import { canReorder, isType, type Step, STEPS } from './booking.steps.ts';
 import type { KnownPerson } from './form.ts';
 
 /** The properties that answer steps. */
@@ -117,10 +117,9 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   /** Tells the integrator about a wrong use, once each. */
   protected warnOfWrongUse(): void {
     if (!this.port) this.warnOnce('needs an endpoint or an api.');
-    const types = ['test-drive', 'service', 'pickup'];
-    if (!types.includes(this.type)) this.warnOnce(`books a ${types.join(', ')}; no other type is known.`);
+    if (!isType(this.type)) this.warnOnce('type is test-drive, service or pickup.');
     if (this.steps && !canReorder(this.type, this.steps)) {
-      this.warnOnce('steps cannot stand in this order; the usual one is taken.');
+      this.warnOnce('steps cannot stand in this order.');
     }
     if (this.steps?.some((step) => !STEPS.includes(step))) this.warnOnce(`steps are ${STEPS.join(', ')}.`);
     if (!this.bookingId !== !this.manageToken) this.warnOnce('opens an appointment by bookingId and manageToken.');

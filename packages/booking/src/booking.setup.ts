@@ -6,7 +6,6 @@ import type {
   Dealer,
   DealerPage,
   EarliestSlotList,
-  EarliestSlotQuery,
   ServiceArea,
   ServiceMenu,
   Slot,
@@ -14,11 +13,19 @@ import type {
   SlotQuery,
 } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
-import { assign, emit, fromPromise } from 'xstate';
-import { type BookingContext, type BookingInput, type Keeper, legOf, type Managed, typeOf } from './booking.context.ts';
+import { assign, emit } from 'xstate';
+import {
+  type BookingContext,
+  type BookingInput,
+  type Keeper,
+  legOf,
+  type Managed,
+  type UnsupportedCode,
+} from './booking.context.ts';
 import { emissions } from './booking.emissions.ts';
 import { errorCodeOf, fieldErrorsIn, isOutcomeUnknown } from './booking.errors.ts';
 import type { BookingEmitted, BookingEvent, CancelReason, DealerOrder, HoldEvent, Leg } from './booking.events.ts';
+import { firstCalls, firstGuards, port, SEARCH_DELAY_MS } from './booking.first.setup.ts';
 import type { Rules } from './booking.rules.ts';
 import * as first from './booking.start.ts';
 import { canGoTo, isComplete, isGiven, openStep, planOf, type Step } from './booking.steps.ts';
@@ -26,9 +33,6 @@ import * as update from './booking.updates.ts';
 import type { BookingForm } from './form.ts';
 import type { HoldInput } from './hold.machine.ts';
 import { dateOf } from './slots.ts';
-
-/** How long typing rests before a search goes out. */
-const SEARCH_DELAY_MS = 250;
 
 /** How long a cancellation can be taken back before it is sent (B10). */
 const UNDO_MS = 8_000;
@@ -62,9 +66,6 @@ export interface OfLeg<Value> {
 
 type Ended = Extract<HoldEvent, { type: 'hold.ended' }>;
 
-/** An actor that the element provides; unprovided, it fails like a back end that cannot be reached. */
-const port = <Output, Input>() => fromPromise<Output, Input>(() => Promise.reject(new Error('no port was provided')));
-
 type SpawnHold = (hold: Rules['hold'], options: { id: string; input: HoldInput }) => Keeper;
 
 /** Starts a keeper as a child, which tells what happens to its parent. XState's own type of `spawn` knows no late logic. */
@@ -85,9 +86,7 @@ export const bookingSetup = setup({
   actors: {
     start: port<Start, StartInput>(),
     openBooking: port<Opened, { id: string; token: string }>(),
-    findDealers: port<DealerPage, { q: string; model: string | undefined; type: string }>(),
-    fetchDealer: port<Dealer, { dealerId: string }>(),
-    findEarliestSlots: port<EarliestSlotList, EarliestSlotQuery>(),
+    ...firstCalls,
     getServiceMenu: port<
       { menu: ServiceMenu; rules: Rules },
       { dealerId: string; type: string; model?: string; language: string }
@@ -100,14 +99,9 @@ export const bookingSetup = setup({
     getCalendarFile: port<string, Booking>(),
   },
   guards: {
-    isType: ({ context }) => ['test-drive', 'service', 'pickup'].includes(context.input.type),
-    isManaging: ({ context }) => !!context.input.manage,
+    ...firstGuards,
     isManaged: ({ context }) => !!context.managed,
-    isOffered: ({ context }) => !!context.capabilities?.bookingTypes.includes(typeOf(context)),
-    hasModel: ({ context }) => !!context.model,
-    hasDealer: ({ context }) => !!context.dealer,
     hasSlot: ({ context }, leg: Leg) => !!(leg === 'time' ? context.slot : context.dropOff),
-    isOwnStep: ({ context: { input } }, step: Step) => !!input.ownSteps?.().includes(step),
     isOpen: ({ context }, step: Step) => openStep(context) === step,
     isNextGiven: ({ context }, { step, menu, rules }: { step: Step; menu: ServiceMenu; rules: Rules }) =>
       isGiven({ ...context, ...update.withMenu(context, menu, rules) }, step),
@@ -138,9 +132,6 @@ export const bookingSetup = setup({
     isKept: ({ context }) => !update.mustHold(context, 'time') && !update.mustHold(context, 'dropOff'),
     isTaken: (_, { reason }: Ended) => reason === 'taken',
     isExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'time',
-    // the other time is lost with the first one
-    isFirstToEnd: ({ context: { held } }, { leg }: { leg: Leg }) =>
-      leg === 'time' || !held.time || !held.dropOff || held.dropOff.endsAt < held.time.endsAt,
     isDropOffExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'dropOff',
     isSlotGone: ({ event }) => ['slot-taken', 'hold-expired'].includes(errorCodeOf(event)),
     isReturnGone: ({ context }, slots: SlotList) => update.isReturnGone(context, slots),
@@ -157,6 +148,7 @@ export const bookingSetup = setup({
     hasErrorsOn: ({ context }, step: Step) => context.rules?.stepOf(context, context.formErrors) === step,
   },
   actions: {
+    refuse: assign((_, error: UnsupportedCode) => ({ error })),
     storeError: assign({ error: ({ event }) => errorCodeOf(event) }),
     clearError: assign({ error: undefined }),
     storePrefill: assign(({ context, event }) => first.withPrefill(context, event)),
@@ -223,7 +215,10 @@ export const bookingSetup = setup({
       held: { ...context.held, [leg]: held },
       reminder: undefined,
     })),
-    storeReminder: assign((_, { seconds }: { seconds: number }) => ({ reminder: seconds })),
+    // the way back is kept longer than the time that it is lost with
+    storeReminder: assign(({ context }, { leg, seconds }: { leg: Leg; seconds: number }) =>
+      leg === 'time' || !context.held.time ? { reminder: seconds } : {},
+    ),
     endHeld: assign(({ context }, event: Ended) => update.withoutHeld(context, event)),
     storeAlternatives: assign(({ context }, slots: SlotList) => update.withAlternatives(context, slots)),
     storeGoneLeg: assign((_, goneLeg: Leg) => ({ goneLeg })),

@@ -12,7 +12,6 @@ import {
 } from './booking.context.ts';
 import type { BookingEvent, Held } from './booking.events.ts';
 import type { Step } from './booking.steps.ts';
-import { EMPTY_FORM } from './form.ts';
 
 type Change = Partial<BookingContext>;
 
@@ -35,31 +34,26 @@ export function withPrefill(context: BookingContext, event: BookingEvent): Chang
   if (event.type !== 'prefill.change') return {};
   const { type: _, ...prefill } = event;
   // what the host names now counts more than what was chosen before
-  const isNew = (name: 'start' | 'dropOffStart' | 'itemIds' | 'transportationId' | 'advisorId'): boolean =>
+  const isNew = (name: 'start' | 'dropOffStart' | 'itemIds' | 'transportationId'): boolean =>
     !!prefill[name] && String(prefill[name]) !== String(context.input[name]);
-  const isOtherWork = isNew('itemIds');
-  const forgotten: readonly Step[] = [
-    ...(isOtherWork ? (['service'] as const) : []),
-    // how long a time is follows from what is done
-    ...(isOtherWork || isNew('start') ? (['time', 'dropOff'] as const) : []),
-    ...(isNew('dropOffStart') ? (['dropOff'] as const) : []),
-  ];
-  const form = {
+  // how long a time is follows from what is done
+  const service = isNew('itemIds');
+  const time = service || isNew('start');
+  const dropOff = time || isNew('dropOffStart');
+  const forgotten: Partial<Record<Step, boolean>> = { service, time, dropOff };
+  const passed = context.passed.filter((step) => !forgotten[step]);
+  const form = formWith(prefill, {
     ...context.form,
-    ...(isOtherWork ? { itemIds: EMPTY_FORM.itemIds } : {}),
+    ...(service ? { itemIds: [] } : {}),
     ...(isNew('transportationId') ? { transportationId: '' } : {}),
-    ...(isNew('advisorId') ? { advisorId: '' } : {}),
-  };
-  const passed = context.passed.filter((step) => !forgotten.includes(step));
-  const draft = {
-    ...draftOf({ ...context, passed }, true),
-    ...(forgotten.includes('time') ? { slot: undefined } : {}),
-    ...(forgotten.includes('dropOff') ? { dropOff: undefined } : {}),
-  };
+  });
+  const draft = draftOf({ ...context, passed, form }, true);
+  if (time) draft.slot = undefined;
+  if (dropOff) draft.dropOff = undefined;
   return {
-    input: { ...context.input, ...prefill, draft: context.booking ? {} : draft },
     passed,
-    form: formWith(prefill, form),
+    form,
+    input: { ...context.input, ...prefill, draft: context.booking ? {} : draft },
     // it is chosen from anew
     menu: undefined,
     booking: undefined,

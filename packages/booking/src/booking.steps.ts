@@ -36,7 +36,8 @@ const FIRST: readonly (readonly [Step, Step])[] = [
   ['time', 'dropOff'],
 ];
 
-const isType = (type: string): type is BookingType => Object.keys(PLANS).includes(type);
+/** Whether a word is a type of booking. */
+export const isType = (type: string): type is BookingType => Object.keys(PLANS).includes(type);
 
 /**
  * A plan in another order: the places of the named steps are filled in the order in which they are named, and all other

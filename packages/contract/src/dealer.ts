@@ -40,7 +40,7 @@ export type Department = v.InferOutput<typeof Department>;
 export const PickUpArea = v.object({
   /** What the postcodes begin with, without spaces: `['80', '81']`. */
   postalCodes: v.optional(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(20)))),
-  /** How far from the dealer, in metres; counts for an address whose place is known. */
+  /** How far from the dealer within its country, in metres; counts for an address whose place is known. */
   radiusMeters: v.optional(v.pipe(v.number(), v.minValue(0))),
 });
 export type PickUpArea = v.InferOutput<typeof PickUpArea>;

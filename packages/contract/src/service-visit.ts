@@ -77,7 +77,15 @@ export type VehicleFacts = v.InferOutput<typeof VehicleFacts>;
 /** What is asked of the workshop. At least one of `itemIds`, `symptom` and `troubleCodes` says something. */
 export const ServiceVisit = v.pipe(
   v.object({
-    itemIds: v.optional(v.pipe(v.array(Id), v.maxLength(50)), []),
+    /** One that is named twice is meant once. */
+    itemIds: v.optional(
+      v.pipe(
+        v.array(Id),
+        v.maxLength(50),
+        v.transform((ids) => [...new Set(ids)]),
+      ),
+      [],
+    ),
     /** What the person noticed, in their own words. */
     symptom: v.optional(Text),
     troubleCodes: v.optional(v.pipe(v.array(TroubleCode), v.maxLength(50))),

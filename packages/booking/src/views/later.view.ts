@@ -94,6 +94,8 @@ export function actionText(view: View, step: Step): string | undefined {
   if (snapshot.matches({ choosing: 'keeping' })) return t('hold.keeping');
   if (step !== 'review') return undefined;
   const isRequest = !managed && capabilities?.slots === false;
+  // a time may be taken before anything was sent
+  if (snapshot.matches('findingAlternatives')) return t('status.loading');
   if (snapshot.hasTag('busy')) return t(managed || isRequest ? 'review.sending' : 'review.booking');
   if (snapshot.matches({ choosing: 'submitFailed' })) return t('step.retry');
   if (isRequest) return t('review.request');

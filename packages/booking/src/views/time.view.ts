@@ -111,8 +111,10 @@ const emptyView = ({ context, t, go, snapshot }: View, leg: Leg): TemplateResult
   </div>`;
 };
 
-/** When: a month, and the times of a day. */
-export function timeView(view: View, leg: Leg): TemplateResult {
+/** When: a month, and the times of a day; before them, that a time is kept no longer. */
+export const timeView = (view: View, leg: Leg): TemplateResult => html`${expiredView(view)} ${choiceView(view, leg)}`;
+
+function choiceView(view: View, leg: Leg): TemplateResult {
   const { context, snapshot, t } = view;
   const { cursor, date } = context;
   const { slots } = legOf(context, leg);
@@ -136,7 +138,7 @@ export function timeView(view: View, leg: Leg): TemplateResult {
   };
   const times = byDate.get(date ?? '');
   return html`
-    ${expiredView(view)} ${partOf(view, 'manage')?.presentView(view, leg)}
+    ${partOf(view, 'manage')?.presentView(view, leg)}
     <div class="columns">
       ${calendarView(view, cursor, days)}
       <div class="times">

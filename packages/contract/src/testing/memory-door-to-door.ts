@@ -11,13 +11,13 @@ const withoutSpaces = (postalCode: string | undefined): string => (postalCode ??
 /** Whether the dealer collects cars there. */
 export const serves = (dealer: Dealer, { address, location }: ServiceAreaRequest): boolean => {
   const { services, pickUpArea } = dealer;
-  const isAtHome = address.country === dealer.address.country;
-  if (!services.includes('pick-up')) return false;
-  if (!pickUpArea) return isAtHome;
+  // a driver does not cross a border
+  if (!services.includes('pick-up') || address.country !== dealer.address.country) return false;
+  if (!pickUpArea) return true;
   const { postalCodes = [], radiusMeters = -1 } = pickUpArea;
   const postalCode = withoutSpaces(address.postalCode);
   return (
-    (isAtHome && postalCodes.some((beginning) => postalCode.startsWith(withoutSpaces(beginning)))) ||
+    postalCodes.some((beginning) => postalCode.startsWith(withoutSpaces(beginning))) ||
     (location !== undefined && distanceMeters(dealer.location, location) <= radiusMeters)
   );
 };

@@ -6,12 +6,11 @@ const EARTH_RADIUS_METERS = 6_371_008.8;
 /** Whether a dealer collects cars at an address; `location` is the place of the address, when it is known. */
 export function isServed(dealer: Dealer, address: Address, location?: Coordinates): boolean {
   const area = dealer.pickUpArea;
-  if (!dealer.services.includes('pick-up')) return false;
-  const isAtHome = address.country === dealer.address.country;
-  if (!area) return isAtHome;
+  // Two countries may have the same postcodes, and a driver does not cross a border.
+  if (!dealer.services.includes('pick-up') || address.country !== dealer.address.country) return false;
+  if (!area) return true;
   const postalCode = withoutSpaces(address.postalCode ?? '');
-  // Two countries may have the same postcodes.
-  if (isAtHome && area.postalCodes?.some((beginning) => postalCode.startsWith(withoutSpaces(beginning)))) return true;
+  if (area.postalCodes?.some((beginning) => postalCode.startsWith(withoutSpaces(beginning)))) return true;
   return (
     area.radiusMeters !== undefined &&
     location !== undefined &&
