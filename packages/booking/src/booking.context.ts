@@ -77,6 +77,7 @@ export interface Draft {
   attempt?: Attempt | undefined;
 }
 
+/** What a machine is started with. */
 export interface BookingInput extends Prefill {
   /** What to book, as the host wrote it; a word that is no type ends in `unsupported`. */
   type: string;
@@ -109,6 +110,7 @@ export interface Keeper {
   send(event: { type: 'keep'; slot: Slot } | { type: 'keep.now' } | { type: 'release' } | { type: 'booked' }): void;
 }
 
+/** What a machine knows. */
 export interface BookingContext {
   input: BookingInput;
   capabilities: Capabilities | undefined;
@@ -169,6 +171,7 @@ export const NO_SLOT = {
   ...{ date: undefined, cursor: undefined, timeZone: undefined, held: {} },
 } satisfies Partial<BookingContext>;
 
+/** What is known before the first answer. */
 export const initialContext = (input: BookingInput): BookingContext => ({
   ...NO_SLOT,
   input,

@@ -170,6 +170,9 @@ export class BookingElement extends BookingProperties {
    */
   reset(): void {
     forgetDraft(this.env, this.draftName);
+    // nobody is there any more who would give it back
+    const held = Object.values(this.machine.snapshot?.context.held ?? {});
+    for (const each of held) if (each) this.port?.releaseHold(each.id).catch(() => {});
     this.machine.restart();
   }
 
@@ -213,9 +216,8 @@ export class BookingElement extends BookingProperties {
     this.machine.restart();
   }
 
-  /** Two widgets of one type on a page keep their drafts apart by their ids. */
+  /** Two widgets of a type keep their drafts apart by their ids; a host may name another type while this one is sent. */
   private get draftName(): string {
-    // the host may name another type while this one is being sent
     const type = this.machine.snapshot?.context.input.type ?? this.type;
     return this.id ? `${type}.${this.id}` : type;
   }

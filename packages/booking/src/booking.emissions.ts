@@ -11,6 +11,7 @@ const chosen = ({ model, dealer, slot, managed }: BookingContext) => ({
   start: slot?.start,
 });
 
+/** The events by what they say. */
 export const emissions = {
   stepEntered: (context: BookingContext, step: Step): BookingEmitted => {
     const steps = stepsOf(context);

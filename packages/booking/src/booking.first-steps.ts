@@ -100,6 +100,7 @@ export const dealerStep = {
         src: 'findDealers',
         input: ({ context }: Asked) => ({
           q: context.dealerQuery.trim(),
+          town: context.input.person?.address?.locality,
           model: modelIdOf(context).model,
           type: context.input.type,
         }),

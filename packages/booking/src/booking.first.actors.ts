@@ -40,17 +40,21 @@ export const firstActors = (api: BookingApi, loadRules: LoadRules) =>
   ({
     loadRest: fromPromise<void, { type: string }>(({ input }) => loadRules(input.type).then(() => {})),
     start: fromPromise(({ input: { dealerId }, signal }) => firstAnswer(api, dealerId, signal)),
-    findDealers: fromPromise(({ input: { q, model, type }, signal }) =>
-      api.findDealers(
-        {
-          services: [SERVICES[type as BookingType]],
-          limit: q ? DEALERS.found : DEALERS.unasked,
-          ...(q ? { q } : {}),
-          ...(model && type === 'test-drive' ? { model } : {}),
-        },
-        { signal },
-      ),
-    ),
+    findDealers: fromPromise(async ({ input: { q, town = '', model, type }, signal }) => {
+      const find = (text: string) =>
+        api.findDealers(
+          {
+            services: [SERVICES[type as BookingType]],
+            limit: text ? DEALERS.found : DEALERS.unasked,
+            ...(text ? { q: text } : {}),
+            ...(model && type === 'test-drive' ? { model } : {}),
+          },
+          { signal },
+        );
+      const page = await find(q || town);
+      // nobody has searched for the town in which they live
+      return page.dealers.length || q || !town ? page : find('');
+    }),
     fetchDealer: fromPromise(({ input: { dealerId }, signal }) => api.getDealer(dealerId, { signal })),
     findEarliestSlots: fromPromise(async ({ input, signal }) => {
       if (!input.dealerIds.length) return { slots: [] };

@@ -73,6 +73,7 @@ const firstSteps = (['model', 'dealer'] as const).map((step) => ({
   target: `#booking.choosing.${step}` as const,
 }));
 
+/** The machine of the first view. */
 export const firstMachine = firstSetup.createMachine({
   id: 'booking',
   context: ({ input }) => initialContext(input),

@@ -14,7 +14,7 @@ export const port = <Output, Input>() =>
 
 /** The calls of the port that these steps make. */
 export const firstCalls = {
-  findDealers: port<DealerPage, { q: string; model: string | undefined; type: string }>(),
+  findDealers: port<DealerPage, { q: string; town: string | undefined; model: string | undefined; type: string }>(),
   fetchDealer: port<Dealer, { dealerId: string }>(),
   findEarliestSlots: port<EarliestSlotList, EarliestSlotQuery>(),
 };

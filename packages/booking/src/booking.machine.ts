@@ -22,6 +22,7 @@ import {
 } from './booking.requests.ts';
 import { bookingSetup } from './booking.setup.ts';
 
+/** The whole machine. */
 export const bookingMachine = bookingSetup.createMachine({
   id: 'booking',
   context: ({ input }) => initialContext(input),

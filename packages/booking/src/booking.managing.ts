@@ -9,6 +9,7 @@ const ways = {
   'calendar.get': 'fetchingCalendar',
 } as const;
 
+/** The states of an appointment that is there. */
 export const managing = bookingSetup.createStateConfig({
   initial: 'shown',
   states: {

@@ -8,6 +8,7 @@ import type { Step } from './booking.steps.ts';
 import type { BookingForm, FormErrors } from './form.ts';
 import type { holdMachine } from './hold.machine.ts';
 
+/** What differs from type to type. */
 export interface Rules {
   /** What keeps a step of the form from being complete; `{}` when nothing does. */
   errorsOf(context: BookingContext, step: Step): FormErrors;

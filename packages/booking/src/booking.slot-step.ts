@@ -11,6 +11,7 @@ type Ended = Extract<HoldEvent, { type: 'hold.ended' }>;
 const heard = ({ event }: { event: Ended }): Ended => event;
 export const endHeld = { type: 'endHeld', params: heard } as const;
 
+/** A slot that somebody else took leads to the nearest ones. */
 export const taken = {
   guard: { type: 'isTaken', params: heard },
   target: '#booking.findingAlternatives',

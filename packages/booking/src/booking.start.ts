@@ -29,7 +29,7 @@ const LEAST_HOLD_MS = 5_000;
 /** Neither a menu nor what was chosen from it. */
 const NO_MENU = { menu: undefined, passed: [] } satisfies Change;
 
-// what was chosen so far goes on as a draft; what was booked is behind them
+/** With what the host says anew: what was chosen so far goes on as a draft; what was booked is behind them. */
 export function withPrefill(context: BookingContext, event: BookingEvent): Change {
   if (event.type !== 'prefill.change') return {};
   const { type: _, ...prefill } = event;
@@ -70,7 +70,7 @@ function modelsFor(type: string, models: readonly VehicleModel[]): readonly Vehi
   return type === 'test-drive' ? own : [...own, { id: OTHER_MODEL, name: '', energy: 'unknown' }];
 }
 
-// a time is one of a dealer's for a model: with another of either it is none
+/** With the first answer. A time is one of a dealer's for a model: with another of either it is none. */
 export function withStart({ input }: BookingContext, { capabilities, models, dealer: found }: FirstAnswer): Change {
   const { modelId, dealerId, slot, dropOff, timeZone, held = {} } = input.draft ?? {};
   const listed = modelsFor(input.type, models);
@@ -87,11 +87,13 @@ export function withStart({ input }: BookingContext, { capabilities, models, dea
   };
 }
 
+/** With another model, and the dealer if it has that one. */
 export function withModel(context: BookingContext, modelId: string): Change {
   const model = context.models.find(({ id }) => id === modelId) ?? context.model;
   return { model, dealer: dealerWith(typeOf(context), model, context.dealer), ...NO_SLOT, ...NO_MENU };
 }
 
+/** With another dealer. */
 export const withDealer = (context: BookingContext, dealer: Dealer | undefined): Change =>
   dealer ? { dealer, ...NO_SLOT, ...NO_MENU } : {};
 

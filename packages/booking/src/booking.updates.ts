@@ -92,6 +92,7 @@ export const withoutChange = ({ managed }: BookingContext): Change =>
     ? { ...NO_SLOT, booking: managed.booking, slot: slotOf(managed.booking), timeZone: managed.booking.timeZone }
     : {};
 
+/** With a dealer's menu, and what is chosen from it at first. */
 export const withMenu = (context: BookingContext, menu: ServiceMenu, rules: Rules): Change => ({
   menu,
   rules,
@@ -111,7 +112,7 @@ export function withHeld(context: BookingContext, leg: Leg, slots: SlotList): Sl
 const ofLeg = (leg: Leg, slots: SlotList | undefined, slot: Slot | undefined): Change =>
   leg === 'time' ? { slots, slot } : { dropOffSlots: slots, dropOff: slot };
 
-// a time chosen before may have gone; one that the host has named is chosen
+/** With the slots of an answer. A time chosen before may have gone; one that the host has named is chosen. */
 export function withSlots(context: BookingContext, leg: Leg, answer: SlotList, startKeeper: StartKeeper): Change {
   const { input } = context;
   const slots = withHeld(context, leg, answer);
@@ -130,13 +131,14 @@ export function withSlots(context: BookingContext, leg: Leg, answer: SlotList, s
   };
 }
 
+/** With another day on the screen; a time of the day before is none any more. */
 export function withDay(context: BookingContext, leg: Leg, date: string): Change {
   const { slots, slot } = legOf(context, leg);
   const kept = slot && dateOf(slot) === date ? slot : undefined;
   return { date, cursor: date, ...ofLeg(leg, slots, kept), ...(kept ? {} : { held: without(context.held, leg) }) };
 }
 
-// to another time another way back belongs
+/** With a time. To another time of collection another return belongs. */
 export function withSlot(context: BookingContext, leg: Leg, slot: Slot, startKeeper: StartKeeper): Change {
   return {
     ...ofLeg(leg, legOf(context, leg).slots, slot),
@@ -174,6 +176,7 @@ export const isReturnGone = (context: BookingContext, slots: SlotList): boolean 
   !!context.dropOff &&
   withHeld(context, 'time', slots).slots.some(({ id }) => id === context.slot?.id);
 
+/** With the times nearest to the one that was taken (B6). */
 export function withAlternatives(context: BookingContext, slots: SlotList): Change {
   const { goneLeg } = context;
   const { slot } = legOf(context, goneLeg);
@@ -189,7 +192,7 @@ const PLACES = [
   ...(['dropOffStreet', 'dropOffPostalCode', 'dropOffLocality'] as const),
 ] as const;
 
-// how long a slot is follows from what is done
+/** With what was typed or ticked. How long a slot is follows from what is done, so other items forget the time. */
 export function withForm(context: BookingContext, change: Partial<BookingForm>): Change {
   const next = changeForm(context.form, context.formErrors, change);
   if (typeOf(context) === 'test-drive') return next;
@@ -219,6 +222,7 @@ export function withRefused(context: BookingContext, event: object): Change {
   return { formErrors, passed: context.passed.filter((each) => each !== step) };
 }
 
+/** With a key that goes with this submit and with every further try until the outcome is known (B5). */
 export function withAttempt(context: BookingContext): Change {
   const { attempt, input } = context;
   return {
@@ -229,7 +233,7 @@ export function withAttempt(context: BookingContext): Change {
   };
 }
 
-// what was booked, which after an earlier try may not be what was chosen last
+/** With what was booked, which after an earlier try may not be what was chosen last. */
 export function withBooking(context: BookingContext, booking: Booking): Change {
   const modelId = booking.testDrive?.modelId ?? booking.visit?.vehicle?.modelId;
   return {

@@ -94,6 +94,7 @@ export const withContact = (form: BookingForm, contact: Partial<Contact> | undef
 /** Where a back end's complaint stands in the form. */
 export type Pointers = readonly (readonly [RegExp, FormField])[];
 
+/** The fields that every request has. */
 export const CONTACT_POINTERS: Pointers = [
   [/^\/contact\/name/, 'name'],
   [/^\/contact\/phone/, 'phone'],
@@ -115,5 +116,6 @@ export function fieldErrorsOf(pointers: Pointers, errors: readonly FieldError[])
 const wishesOf = (context: BookingContext): BookingForm['wishes'] =>
   context.form.wishes.filter(({ date }) => date >= slotRange(context).from);
 
+/** Whether a day is named that would suit. */
 export const checkWishes = (context: BookingContext): FormErrors =>
   wishesOf(context).length ? {} : { wishes: 'missing' };

@@ -49,6 +49,7 @@ export type FormField = keyof BookingForm;
 /** Why a field will not do; each is a message key, `<step>.<field>.<code>`. */
 export type FormErrors = Partial<Record<FormField, 'missing' | 'invalid' | 'outside'>>;
 
+/** Nothing typed; the car comes back to where it was collected, and its trouble codes go along. */
 export const EMPTY_FORM: BookingForm = {
   name: '',
   email: '',

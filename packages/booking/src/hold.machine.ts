@@ -18,6 +18,7 @@ const REST_MS = 400;
 /** When the person is told how long a slot is still kept, in seconds before its end (B4). */
 const MARKS = [60, 30, 10, 0] as const;
 
+/** What a keeper is started with. */
 export interface HoldInput {
   leg: Leg;
   now: () => number;
@@ -92,6 +93,7 @@ const holdSetup = setup({
   },
 });
 
+/** Keeps one slot. */
 export const holdMachine = holdSetup.createMachine({
   id: 'hold',
   context: ({ input }) => ({

@@ -34,6 +34,7 @@ function contactErrors(context: BookingContext): FormErrors {
   };
 }
 
+/** The rules of `test-drive`. */
 export const testDriveRules: Rules = {
   errorsOf: (context, step) =>
     step === 'contact' ? contactErrors(context) : step === 'wishes' ? checkWishes(context) : {},

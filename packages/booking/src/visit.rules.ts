@@ -171,6 +171,7 @@ const ERRORS: Partial<Record<string, (context: BookingContext) => FormErrors>> =
   contact: contactErrors,
 };
 
+/** The rules of `service` and `pickup`. */
 export const visitRules: Rules = {
   errorsOf: (context, step) => ERRORS[step]?.(context) ?? {},
   requestOf: (context) => ({

@@ -5,6 +5,10 @@ import { checkField, errorSummary, errorView, textField } from './field.ts';
 import { limit } from './limit.ts';
 import { isPaused, type View } from './view.ts';
 
+/** Whether there is a text, and it may be read now: in a moving car a long one may not. */
+const isShort = ({ env: { restrictions } }: View, text = ''): boolean =>
+  text.length > 0 && text.length <= (restrictions.maxStringLength ?? text.length);
+
 const card = (view: View, item: ServiceItem, isFirst: boolean): TemplateResult => {
   const { context, t, send } = view;
   const { itemIds } = context.form;
@@ -22,7 +26,7 @@ const card = (view: View, item: ServiceItem, isFirst: boolean): TemplateResult =
       />
       <span>
         <strong><bdi>${name}</bdi></strong>
-        ${description ? html`<br /><span class="muted"><bdi>${description}</bdi></span>` : nothing}
+        ${isShort(view, description) ? html`<br /><span class="muted"><bdi>${description}</bdi></span>` : nothing}
         <br />${isDue ? html`<span class="due">${t('service.due')}</span> ` : nothing}
         <span class="muted">${durationText(view, durationMinutes)}</span>
       </span>

@@ -14,7 +14,7 @@ export default {
   'cancel.title.waiting': 'سيُلغى الموعد بعد ثوانٍ',
   'cancel.title.sending': 'جارٍ الإلغاء',
   'cancel.title.done': 'تم إلغاء موعدك',
-  'cancel.unsent': 'لم يُرسل الإلغاء بعد.',
+  'cancel.unsent': 'لم يُرسل الإلغاء بعد. يُرجى البقاء في هذه الصفحة حتى يُرسل.',
   'cancel.reason': 'السبب (اختياري)',
   'cancel.reason.time': 'الموعد غير مناسب',
   'cancel.reason.not-needed': 'لم تعد هناك حاجة إليه',

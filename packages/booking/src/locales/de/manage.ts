@@ -14,7 +14,7 @@ export default {
   'cancel.title.waiting': 'Der Termin wird gleich abgesagt',
   'cancel.title.sending': 'Wird abgesagt …',
   'cancel.title.done': 'Ihr Termin ist abgesagt',
-  'cancel.unsent': 'Die Absage ist noch nicht gesendet.',
+  'cancel.unsent': 'Die Absage ist noch nicht gesendet. Bleiben Sie so lange auf dieser Seite.',
   'cancel.reason': 'Grund (freiwillig)',
   'cancel.reason.time': 'Der Termin passt mir nicht',
   'cancel.reason.not-needed': 'Ich brauche ihn nicht mehr',

@@ -12,7 +12,7 @@ export default {
   'cancel.title.waiting': 'Cancelling in a few seconds',
   'cancel.title.sending': 'Cancelling…',
   'cancel.title.done': 'Your appointment is cancelled',
-  'cancel.unsent': 'It is not sent yet.',
+  'cancel.unsent': 'It is not sent yet. Stay on this page until it is.',
   'cancel.reason': 'Reason (optional)',
   'cancel.reason.time': 'The time does not suit me',
   'cancel.reason.not-needed': 'I no longer need it',

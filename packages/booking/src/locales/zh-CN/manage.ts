@@ -14,7 +14,7 @@ export default {
   'cancel.title.waiting': '预约将在几秒后取消',
   'cancel.title.sending': '正在取消…',
   'cancel.title.done': '您的预约已取消',
-  'cancel.unsent': '取消尚未发送。',
+  'cancel.unsent': '取消尚未发送，请在发送前停留在此页面。',
   'cancel.reason': '取消原因（选填）',
   'cancel.reason.time': '时间不合适',
   'cancel.reason.not-needed': '不再需要',
