@@ -22,7 +22,12 @@ export function bookingActors(
     const hold = rules.hold.provide({
       actors: {
         // a hold on its way is not aborted: it would then be nobody's
-        hold: fromPromise(({ input: { slotId, idempotencyKey } }) => api.hold({ slotId }, { idempotencyKey })),
+        hold: fromPromise(async ({ input: { slotId, idempotencyKey }, signal }) => {
+          const hold = await api.hold({ slotId }, { idempotencyKey });
+          // who asked for it is gone
+          if (signal.aborted) await api.releaseHold(hold.id);
+          return hold;
+        }),
         releaseHold: fromPromise(({ input: { id } }) => api.releaseHold(id)),
       },
     });

@@ -7,11 +7,16 @@ import type {
   StepEnteredDetail,
   SubmittedDetail,
 } from './booking.events.ts';
+import type { BookingForm } from './form.ts';
 
 /** Name, e-mail and phone as typed; only with `expose-pii`. */
 export interface WithContact {
   contact?: { name: string; email: string; phone: string };
 }
+
+/** The detail of an event with the person's own data. */
+export const withContact = (detail: object, form: BookingForm | undefined): object =>
+  form ? { ...detail, contact: { name: form.name, email: form.email, phone: form.phone } } : detail;
 
 /** A booking is about to be sent. */
 export interface SubmittingDetail extends SubmittedDetail {

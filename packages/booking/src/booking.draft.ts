@@ -47,3 +47,11 @@ export function saveDraft(
     saveRecord(env.storage, slotOf(name), draftOf(context, persist === 'all'), from);
   }
 }
+
+/** The ids of the holds that no draft keeps: they are to be given back. */
+export function holdsNotKept(held: BookingContext['held'] = {}, draft: Draft | undefined): string[] {
+  const idsOf = (holds: BookingContext['held']): string[] =>
+    Object.values(holds).flatMap((each) => (each ? [each.id] : []));
+  const kept = idsOf(draft?.held ?? {});
+  return idsOf(held).filter((id) => !kept.includes(id));
+}

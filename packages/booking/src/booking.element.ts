@@ -3,16 +3,16 @@ import { baseStyles, liveRegion, LocaleController, MachineController, tokens } f
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { bookingCatalog } from './booking.catalog.ts';
 import { type BookingContext, modelIdOf } from './booking.context.ts';
-import { forgetDraft, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
+import { forgetDraft, holdsNotKept, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
 import type { Amendment, BookingEmitted, BookingEvent } from './booking.events.ts';
-import type { BookingEventMap } from './booking.dom-events.ts';
+import { type BookingEventMap, withContact } from './booking.dom-events.ts';
 import { viewFocusOf } from './booking.focus.ts';
 import { firstMachineOver, type WholeMachine, wholeMachineAfter } from './booking.hand-over.ts';
 import { linkFrom } from './booking.links.ts';
 import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
 import { BookingProperties, PREFILL } from './booking.properties.ts';
 import type { Rules } from './booking.rules.ts';
-import { openStep, type Step } from './booking.steps.ts';
+import { openStep, STEPS } from './booking.steps.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { type KnownPerson, knownFields } from './form.ts';
 import { lazyBookingApi } from './lazy-booking-api.ts';
@@ -21,9 +21,6 @@ import { adoptPart, partOf } from './views/lazy.ts';
 import { statusText } from './views/status.ts';
 import { stepView, viewNameOf } from './views/step.view.ts';
 import { typed, type View } from './views/view.ts';
-
-/** The steps whose content a host can bring along, in a slot of their name. */
-const OWN_STEPS: readonly Step[] = ['dealer', 'contact'];
 
 /**
  * Books a test drive, a service visit, or a pick-up at home; changes and cancels what was booked.
@@ -111,7 +108,7 @@ export class BookingElement extends BookingProperties {
       manage: this.link,
       draft: this.link ? undefined : (this.begun?.draft ?? loadDraft(this.env, this.draftName, this.persist)),
       dealerQuery: this.begun?.dealerQuery,
-      ownSteps: () => OWN_STEPS.filter((step) => this.isOwn(step)),
+      ownSteps: () => STEPS.filter((step) => this.isOwn(step)),
       language: () => this.locale.language,
       now: () => this.env.now(),
       randomId: () => this.env.randomId(),
@@ -132,7 +129,7 @@ export class BookingElement extends BookingProperties {
     if (snapshot && !sends.some((state) => snapshot.matches(state))) {
       const changedPort = changed.has('api') || changed.has('endpoint') || (this.port && !this.served);
       const restarts = ['type', 'steps', 'bookingId', 'manageToken', 'manageUrl'] as const;
-      if (changedPort || restarts.some((name) => changed.has(name))) this.machine.restart();
+      if (changedPort || restarts.some((name) => changed.has(name))) this.startAnew();
       else if (PREFILL.some((name) => changed.has(name))) {
         this.machine.send({ type: 'prefill.change', ...this.prefill });
       }
@@ -170,9 +167,14 @@ export class BookingElement extends BookingProperties {
    */
   reset(): void {
     forgetDraft(this.env, this.draftName);
-    // nobody is there any more who would give it back
-    const held = Object.values(this.machine.snapshot?.context.held ?? {});
-    for (const each of held) if (each) this.port?.releaseHold(each.id).catch(() => {});
+    this.startAnew();
+  }
+
+  /** Starts from the beginning. A hold that no draft keeps is given back: nobody else would do it. */
+  private startAnew(): void {
+    const { context } = this.machine.snapshot ?? {};
+    const left = holdsNotKept(context?.held, loadDraft(this.env, this.draftName, this.persist));
+    for (const id of left) this.port?.releaseHold(id).catch(() => {});
     this.machine.restart();
   }
 
@@ -194,10 +196,6 @@ export class BookingElement extends BookingProperties {
   override disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.onHashChange);
     super.disconnectedCallback();
-  }
-
-  private isOwn(step: Step): boolean {
-    return OWN_STEPS.includes(step) && [...this.children].some(({ slot }) => slot === step);
   }
 
   /** The rules of a type, when the views that go with them are there. */
@@ -281,10 +279,7 @@ export class BookingElement extends BookingProperties {
 
   /** The detail of an event; with the person's own data only where the host asked for it. */
   private withContact(detail: object): object {
-    const form = this.machine.snapshot?.context.form;
-    return this.exposePii && form
-      ? { ...detail, contact: { name: form.name, email: form.email, phone: form.phone } }
-      : detail;
+    return this.exposePii ? withContact(detail, this.machine.snapshot?.context.form) : detail;
   }
 }
 

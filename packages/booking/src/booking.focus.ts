@@ -30,9 +30,9 @@ export function viewFocusOf(host: HTMLElement): ViewFocus {
     follow: (snapshot, view, isRefused) => {
       const isOther = view !== last;
       if (isOther && wasInside && !active()) isAwaited = true;
-      // a title that is focused already is not read again when its text changes
-      const isOnTitle = active()?.hasAttribute('data-focus');
-      const isDue = isAwaited ? isOther || isRefused || !active() : isOther && isOnTitle;
+      // a title is not read again when its text changes, and an action is not the one it was before
+      const isStale = active()?.matches('[data-focus], .actions *');
+      const isDue = isAwaited ? isOther || isRefused || !active() : isOther && isStale;
       // where nobody has arrived the title is not the one that will stand
       const isOnTheWay = isPassing(snapshot);
       // a submit on its way still leads somewhere

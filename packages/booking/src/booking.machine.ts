@@ -36,6 +36,7 @@ export const bookingMachine = bookingSetup.createMachine({
     ...beginning,
     starting: {
       tags: 'busy',
+      on: { 'form.change': { actions: { type: 'changeForm', params: ({ event }) => event.change } } },
       invoke: {
         src: 'start',
         input: ({ context }) => startInputOf(context),

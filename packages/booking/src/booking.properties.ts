@@ -23,6 +23,9 @@ function hasChanged(value: unknown, old: unknown): boolean {
   }
 }
 
+/** The steps whose content a host can bring along, in a slot of their name. */
+const OWN_STEPS: readonly Step[] = ['dealer', 'contact'];
+
 /** What a host says to `<forecourt-booking>`. */
 export abstract class BookingProperties extends WidgetElement<BookingApi> {
   static override properties: PropertyDeclarations = {
@@ -112,6 +115,11 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   protected get link(): { id: string; token: string } | undefined {
     if (this.bookingId && this.manageToken) return { id: this.bookingId, token: this.manageToken };
     return this.manageUrl ? linkFrom(window.location.hash) : undefined;
+  }
+
+  /** Whether the host has brought the content of a step along. */
+  protected isOwn(step: Step): boolean {
+    return OWN_STEPS.includes(step) && [...this.children].some(({ slot }) => slot === step);
   }
 
   /** Tells the integrator about a wrong use, once each. */
