@@ -47,3 +47,13 @@ export const asked = (api: MemoryBookingApi, method: keyof BookingApi): Promise<
 
 /** Books what the person has walked to. */
 export const submitted = (person: BookingHarness): Promise<void> => person.walkTo('review').then(() => person.submit());
+
+/** A button of a host's own. It has the host's colours: those that engines give to buttons are not ours to judge. */
+export function hostButton(maker: Document, text: string, onClick: () => void): HTMLButtonElement {
+  const button = maker.createElement('button');
+  button.textContent = text;
+  button.style.color = '#000';
+  button.style.background = '#fff';
+  button.addEventListener('click', onClick);
+  return button;
+}

@@ -1,7 +1,7 @@
 /** Who the person is, and the review, in the order in which a person may meet them. */
 import { STRICT_DRIVING } from '@forecourt/core';
 import { MADE_UP_PERSON } from './booking.harness.ts';
-import { type BookingState, failure } from './booking.state.ts';
+import { type BookingState, failure, hostButton } from './booking.state.ts';
 
 /** A car that is collected here, brought back there, and handed over by somebody else. */
 const PICKED_UP = {
@@ -60,12 +60,9 @@ export const contactStates = {
   },
   ownContact: {
     slotted: (element) => {
-      const button = element.ownerDocument.createElement('button');
+      const person = { name: 'Ada Example', email: 'ada@example.com', licenceHeld: true };
+      const button = hostButton(element.ownerDocument, 'Sign in', () => element.fill(person));
       button.slot = 'contact';
-      button.textContent = 'Sign in';
-      button.addEventListener('click', () => {
-        element.fill({ name: 'Ada Example', email: 'ada@example.com', licenceHeld: true });
-      });
       return button;
     },
     walk: (person) => person.walkTo('contact'),

@@ -1,6 +1,6 @@
 /** The first view and the choice of a dealer, in the order in which a person may meet them. */
 import { MADE_UP_DEALERS } from '@forecourt/contract/testing.js';
-import { type BookingState, failure } from './booking.state.ts';
+import { type BookingState, failure, hostButton } from './booking.state.ts';
 
 export const startStates = {
   starting: { prepare: (api) => api.hangNext('getCapabilities'), shows: 'Which car' },
@@ -43,10 +43,7 @@ export const startStates = {
       const list = element.ownerDocument.createElement('div');
       list.slot = 'dealer';
       for (const { id, name } of MADE_UP_DEALERS) {
-        const button = element.ownerDocument.createElement('button');
-        button.textContent = name;
-        button.addEventListener('click', () => element.chooseDealer(id));
-        list.append(button);
+        list.append(hostButton(element.ownerDocument, name, () => element.chooseDealer(id)));
       }
       return list;
     },
