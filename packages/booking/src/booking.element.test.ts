@@ -23,15 +23,20 @@ describe('a person books a test drive', () => {
     const { person, focused } = await mountBooking();
     const heard = (): string | undefined => (focused()?.localName === 'h2' ? focused()?.textContent?.trim() : '');
     await person.walkTo('dealer');
+    await person.settled();
     expect(heard()).to.equal('Where would you like to drive?');
     await person.chooseDealer();
     await person.next();
+    await person.settled();
     expect(heard()).to.equal('When does it suit you?');
     await person.chooseTime();
+    // this waits for the hold
     await person.next();
+    await person.settled();
     expect(heard()).to.equal('How can the dealer reach you?');
     await person.fillContact(MADE_UP_PERSON);
     await person.next();
+    await person.settled();
     expect(heard()).to.equal('Is everything right?');
     await person.submit();
     await person.sees('Your test drive is booked');
