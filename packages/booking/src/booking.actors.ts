@@ -7,8 +7,8 @@ import type { FirstAnswer } from './booking.start.ts';
 
 /**
  * The booking machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it.
- * `loadRules` is asked with the first answer that leads to a later step, `loadManage` with an appointment to change;
- * what the first machine already has is `known`, and not asked for again.
+ * `loadRules` and, for an appointment to change, `loadManage` are asked with the first answer; what the first machine
+ * already has is `known`, and not asked for again.
  */
 export function bookingActors(
   api: BookingApi,
@@ -63,14 +63,9 @@ export function bookingActors(
       const [dealer, rules] = await Promise.all([dealerIfThere(api, booking.dealerId, signal), rulesFor(booking.type)]);
       return { managed: { booking, token }, capabilities, models, dealer, menu: undefined, rules };
     }),
-    getServiceMenu: fromPromise(async ({ input, signal }) => {
-      const { type } = input;
-      const [menu, rules] = await Promise.all([
-        api.getServiceMenu({ ...input, type: type as 'service' }, { signal }),
-        rulesFor(type),
-      ]);
-      return { menu, rules };
-    }),
+    getServiceMenu: fromPromise(({ input, signal }) =>
+      api.getServiceMenu({ ...input, type: input.type as 'service' }, { signal }),
+    ),
     // a back end that cannot tell is not asked
     checkServiceArea: fromPromise(({ input: { dealerId, addresses }, signal }) =>
       Promise.all(
@@ -81,10 +76,7 @@ export function bookingActors(
         ),
       ),
     ),
-    findSlots: fromPromise(async ({ input, signal }) => {
-      const [slots, rules] = await Promise.all([api.findSlots(input, { signal }), rulesFor(input.type)]);
-      return { slots, rules };
-    }),
+    findSlots: fromPromise(({ input, signal }) => api.findSlots(input, { signal })),
     book: fromPromise(({ input: { request, idempotencyKey }, signal }) =>
       api.book(request, { idempotencyKey, signal }),
     ),

@@ -83,7 +83,7 @@ export const choosing = bookingSetup.createStateConfig({
             }),
             onDone: [
               {
-                guard: { type: 'isNextGiven', params: ({ event }) => ({ step: 'service', ...event.output }) },
+                guard: { type: 'isServiceGiven', params: ({ event }) => event.output },
                 target: '#booking.choosing.next',
                 actions: { type: 'storeMenu', params: ({ event }) => event.output },
               },

@@ -263,7 +263,7 @@ export class BookingElement extends BookingProperties {
   }
 
   private readonly onHashChange = (): void => {
-    if (this.manageUrl && linkFrom(window.location.hash)) this.machine.restart();
+    if (this.manageUrl && linkFrom(window.location.hash)) this.startAnew();
   };
 
   private onEmit(event: BookingEmitted): void {

@@ -8,23 +8,17 @@
 import type { Dealer, DealerPage, EarliestSlotList } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
 import { assign, emit } from 'xstate';
-import { type BookingContext, type BookingInput, initialContext, type UnsupportedCode } from './booking.context.ts';
+import { type BookingContext, initialContext, type UnsupportedCode } from './booking.context.ts';
 import { emissions } from './booking.emissions.ts';
 import { errorCodeOf } from './booking.errors.ts';
-import type { BookingEmitted, BookingEvent, DealerOrder } from './booking.events.ts';
+import type { BookingEmitted, DealerOrder } from './booking.events.ts';
 import { beginning, dealerStep, modelStep } from './booking.first-steps.ts';
-import { firstCalls, firstGuards, port, SEARCH_DELAY_MS } from './booking.first.setup.ts';
+import { firstCalls, firstGuards, port, SEARCH_DELAY_MS, types } from './booking.first.setup.ts';
 import { type FirstAnswer, withDealer, withModel, withPrefill, withStart } from './booking.start.ts';
 import { canGoTo, openStep, type Step } from './booking.steps.ts';
 
 const firstSetup = setup({
-  types: {
-    context: {} as BookingContext,
-    events: {} as BookingEvent,
-    emitted: {} as BookingEmitted,
-    input: {} as BookingInput,
-    tags: {} as 'busy' | 'failed' | 'done',
-  },
+  types,
   actors: {
     start: port<FirstAnswer, { dealerId: string | undefined }>(),
     ...firstCalls,

@@ -1,9 +1,19 @@
-/** The words that both machines have for the first steps. */
+/** The words that both machines have. */
 import type { Dealer, DealerPage, EarliestSlotList, EarliestSlotQuery } from '@forecourt/contract';
 import { fromPromise } from 'xstate';
-import { typeOf } from './booking.context.ts';
+import { type BookingContext, type BookingInput, typeOf } from './booking.context.ts';
+import type { BookingEmitted, BookingEvent } from './booking.events.ts';
 import type { Asked } from './booking.first-steps.ts';
 import { isType, type Step } from './booking.steps.ts';
+
+/** What both machines are given, know, hear and say. */
+export const types = {
+  context: {} as BookingContext,
+  events: {} as BookingEvent,
+  emitted: {} as BookingEmitted,
+  input: {} as BookingInput,
+  tags: {} as 'busy' | 'failed' | 'done',
+};
 
 /** How long typing rests before a search goes out. */
 export const SEARCH_DELAY_MS = 250;

@@ -10,16 +10,8 @@ import { assign, type SnapshotFrom } from 'xstate';
 import { choosing } from './booking.choosing.ts';
 import { initialContext } from './booking.context.ts';
 import { beginning } from './booking.first-steps.ts';
-import { managing } from './booking.managing.ts';
-import {
-  bookingWithToken,
-  changeOf,
-  linkOf,
-  managedOf,
-  requestOf,
-  slotQueryOf,
-  startInputOf,
-} from './booking.requests.ts';
+import { fetchingCalendar, managing } from './booking.managing.ts';
+import { changeOf, linkOf, managedOf, requestOf, slotQueryOf, startInputOf } from './booking.requests.ts';
 import { bookingSetup } from './booking.setup.ts';
 
 /** The whole machine. */
@@ -140,14 +132,14 @@ export const bookingMachine = bookingSetup.createMachine({
         onDone: [
           // a refusal does not say which of two times it is about: one that is still there is not the one
           {
-            guard: { type: 'isReturnGone', params: ({ event }) => event.output.slots },
+            guard: { type: 'isReturnGone', params: ({ event }) => event.output },
             target: 'findingAlternatives',
             reenter: true,
             actions: { type: 'storeGoneLeg', params: 'dropOff' },
           },
           {
             target: 'choosing.slotGone',
-            actions: { type: 'storeAlternatives', params: ({ event }) => event.output.slots },
+            actions: { type: 'storeAlternatives', params: ({ event }) => event.output },
           },
         ],
         // which times are free is not known; the way to all of them stays
@@ -165,15 +157,7 @@ export const bookingMachine = bookingSetup.createMachine({
       on: { 'manage.open': { guard: 'isManageable', target: 'opening' } },
       states: {
         idle: { on: { 'calendar.get': 'fetchingCalendar' } },
-        fetchingCalendar: {
-          tags: 'busy',
-          invoke: {
-            src: 'getCalendarFile',
-            input: ({ context }) => bookingWithToken(context),
-            onDone: { target: 'idle', actions: { type: 'emitCalendar', params: ({ event }) => event.output } },
-            onError: { target: 'calendarFailed', actions: 'storeError' },
-          },
-        },
+        fetchingCalendar: fetchingCalendar('idle'),
         calendarFailed: { tags: 'failed', on: { 'calendar.get': 'fetchingCalendar' } },
       },
     },

@@ -9,20 +9,24 @@ const ways = {
   'calendar.get': 'fetchingCalendar',
 } as const;
 
+/** The calendar file is fetched; then it is as before. */
+export const fetchingCalendar = (before: string) =>
+  bookingSetup.createStateConfig({
+    tags: 'busy',
+    invoke: {
+      src: 'getCalendarFile',
+      input: ({ context }) => bookingWithToken(context),
+      onDone: { target: before, actions: { type: 'emitCalendar', params: ({ event }) => event.output } },
+      onError: { target: 'calendarFailed', actions: 'storeError' },
+    },
+  });
+
 /** The states of an appointment that is there. */
 export const managing = bookingSetup.createStateConfig({
   initial: 'shown',
   states: {
     shown: { on: ways },
-    fetchingCalendar: {
-      tags: 'busy',
-      invoke: {
-        src: 'getCalendarFile',
-        input: ({ context }) => bookingWithToken(context),
-        onDone: { target: 'shown', actions: { type: 'emitCalendar', params: ({ event }) => event.output } },
-        onError: { target: 'calendarFailed', actions: 'storeError' },
-      },
-    },
+    fetchingCalendar: fetchingCalendar('shown'),
     calendarFailed: { tags: 'failed', on: { ...ways, 'cancel.abort': 'shown' } },
     explaining: {
       on: {

@@ -1,5 +1,5 @@
 /** What each call of the port is asked with. */
-import type { Booking, BookingChange, BookingRequest, SlotQuery } from '@forecourt/contract';
+import type { Booking, BookingChange, BookingRequest, DropOff, SlotQuery } from '@forecourt/contract';
 import { type BookingContext, type Managed, modelIdOf, typeOf } from './booking.context.ts';
 import type { Leg } from './booking.events.ts';
 import type { StartInput } from './booking.setup.ts';
@@ -60,14 +60,21 @@ export function bookingWithToken({ booking, managed }: BookingContext): Booking 
   return { ...known, manageToken: known.manageToken ?? managed?.token };
 }
 
+/** The window of the return, with its hold. */
+export const returnOf = ({ dropOff, held }: BookingContext): DropOff | undefined =>
+  dropOff && {
+    ...{ slotId: dropOff.id, start: dropOff.start },
+    ...(held.dropOff ? { holdId: held.dropOff.id } : {}),
+  };
+
 /** The move to the chosen time. */
-export function changeOf({ slot, dropOff, timeZone = '', held }: BookingContext): BookingChange {
+export function changeOf(context: BookingContext): BookingChange {
+  const { slot, timeZone = '', held } = context;
+  const dropOff = returnOf(context);
   if (!slot) throw new Error('a change needs a slot');
   return {
     ...{ slotId: slot.id, start: slot.start, timeZone },
     ...(held.time ? { holdId: held.time.id } : {}),
-    ...(dropOff
-      ? { dropOff: { slotId: dropOff.id, start: dropOff.start, ...(held.dropOff ? { holdId: held.dropOff.id } : {}) } }
-      : {}),
+    ...(dropOff ? { dropOff } : {}),
   };
 }

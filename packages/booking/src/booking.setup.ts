@@ -14,18 +14,11 @@ import type {
 } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
 import { assign, emit } from 'xstate';
-import {
-  type BookingContext,
-  type BookingInput,
-  type Keeper,
-  legOf,
-  type Managed,
-  type UnsupportedCode,
-} from './booking.context.ts';
+import { type BookingContext, type Keeper, legOf, type Managed, type UnsupportedCode } from './booking.context.ts';
 import { emissions } from './booking.emissions.ts';
 import { errorCodeOf, fieldErrorsIn, isOutcomeUnknown } from './booking.errors.ts';
-import type { BookingEmitted, BookingEvent, CancelReason, DealerOrder, HoldEvent, Leg } from './booking.events.ts';
-import { firstCalls, firstGuards, port, SEARCH_DELAY_MS } from './booking.first.setup.ts';
+import type { BookingEmitted, CancelReason, DealerOrder, HoldEvent, Leg } from './booking.events.ts';
+import { firstCalls, firstGuards, port, SEARCH_DELAY_MS, types } from './booking.first.setup.ts';
 import type { Rules } from './booking.rules.ts';
 import * as first from './booking.start.ts';
 import { canGoTo, isComplete, isGiven, openStep, planOf, type Step } from './booking.steps.ts';
@@ -76,23 +69,14 @@ const keeperStarter =
 
 /** The words of the machine: what it is given, hears, says, asks and does. */
 export const bookingSetup = setup({
-  types: {
-    context: {} as BookingContext,
-    events: {} as BookingEvent,
-    emitted: {} as BookingEmitted,
-    input: {} as BookingInput,
-    tags: {} as 'busy' | 'failed' | 'done',
-  },
+  types,
   actors: {
     start: port<Start, StartInput>(),
     openBooking: port<Opened, { id: string; token: string }>(),
     ...firstCalls,
-    getServiceMenu: port<
-      { menu: ServiceMenu; rules: Rules },
-      { dealerId: string; type: string; model?: string; language: string }
-    >(),
+    getServiceMenu: port<ServiceMenu, { dealerId: string; type: string; model?: string; language: string }>(),
     checkServiceArea: port<ServiceArea[], { dealerId: string | undefined; addresses: readonly Address[] }>(),
-    findSlots: port<{ slots: SlotList; rules: Rules }, SlotQuery>(),
+    findSlots: port<SlotList, SlotQuery>(),
     book: port<Booking, { request: BookingRequest; idempotencyKey: string }>(),
     reschedule: port<Booking, Managed & { change: BookingChange }>(),
     cancel: port<Booking, Managed & { code: BookingContext['cancelCode']; reason: string }>(),
@@ -101,10 +85,10 @@ export const bookingSetup = setup({
   guards: {
     ...firstGuards,
     isManaged: ({ context }) => !!context.managed,
-    hasSlot: ({ context }, leg: Leg) => !!(leg === 'time' ? context.slot : context.dropOff),
+    hasSlot: ({ context }, leg: Leg) => !!legOf(context, leg).slot,
     isOpen: ({ context }, step: Step) => openStep(context) === step,
-    isNextGiven: ({ context }, { step, menu, rules }: { step: Step; menu: ServiceMenu; rules: Rules }) =>
-      isGiven({ ...context, ...update.withMenu(context, menu, rules) }, step),
+    isServiceGiven: ({ context }, menu: ServiceMenu) =>
+      isGiven({ ...context, ...update.withMenu(context, menu) }, 'service'),
     isFilledIn: ({ context }, step: Step) => isComplete({ ...context, passed: [...context.passed, step] }, step),
     canGoTo: ({ context }, step: Step) => canGoTo(context, step),
     isReady: ({ context }) => openStep(context) === 'review',
@@ -121,11 +105,11 @@ export const bookingSetup = setup({
     isNewlyGiven: ({ context }, leg: Leg) => !context.passed.includes(leg) && isGiven(context, leg),
     isServed: (_, areas: readonly ServiceArea[]) => areas.every(({ served }) => served),
     keepsSlot: ({ context }, { leg, value }: OfLeg<SlotList>) => {
-      const chosen = leg === 'time' ? context.slot : context.dropOff;
+      const chosen = legOf(context, leg).slot;
       return !chosen || update.withHeld(context, leg, value).slots.some(({ id }) => id === chosen.id);
     },
-    keepsDay: ({ context: { slot, dropOff } }, { leg, value }: OfLeg<string>) => {
-      const chosen = leg === 'time' ? slot : dropOff;
+    keepsDay: ({ context }, { leg, value }: OfLeg<string>) => {
+      const chosen = legOf(context, leg).slot;
       return !chosen || dateOf(chosen) === value;
     },
     isUnheld: ({ context }) => update.isUnheld(context),
@@ -174,23 +158,20 @@ export const bookingSetup = setup({
       ),
     ),
     storeDealer: assign(({ context }, dealer: Dealer) => first.withDealer(context, dealer)),
-    storeMenu: assign(({ context }, { menu, rules }: { menu: ServiceMenu; rules: Rules }) =>
-      update.withMenu(context, menu, rules),
-    ),
+    storeMenu: assign(({ context }, menu: ServiceMenu) => update.withMenu(context, menu)),
     passStep: assign(({ context }, step: Step) => ({
       passed: [...context.passed.filter((each) => each !== step), step],
     })),
     // a time chosen before may have gone
-    storeSlots: assign((args, { leg, value, rules }: OfLeg<SlotList> & { rules: Rules }) => ({
-      rules,
-      ...update.withSlots({ ...args.context, rules }, leg, value, keeperStarter(args)),
-    })),
+    storeSlots: assign((args, { leg, value }: OfLeg<SlotList>) =>
+      update.withSlots(args.context, leg, value, keeperStarter(args)),
+    ),
     selectDay: assign(({ context }, { leg, value }: OfLeg<string>) => update.withDay(context, leg, value)),
     selectSlot: assign((args, { leg, value }: OfLeg<Slot>) =>
       update.withSlot(args.context, leg, value, keeperStarter(args)),
     ),
     keepSlot: ({ context }, leg: Leg) => {
-      const slot = leg === 'time' ? context.slot : context.dropOff;
+      const { slot } = legOf(context, leg);
       if (slot) context.keepers[leg]?.send({ type: 'keep', slot });
       if (leg === 'time') context.keepers.dropOff?.send({ type: 'release' });
     },

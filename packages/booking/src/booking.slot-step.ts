@@ -2,7 +2,6 @@
 import type { Slot, SlotList } from '@forecourt/contract';
 import type { HoldEvent, Leg } from './booking.events.ts';
 import { slotQueryOf } from './booking.requests.ts';
-import type { Rules } from './booking.rules.ts';
 import { bookingSetup } from './booking.setup.ts';
 
 type Ended = Extract<HoldEvent, { type: 'hold.ended' }>;
@@ -40,14 +39,14 @@ export const holdEvents = {
 
 /** An answer with slots. */
 export interface Found {
-  event: { output: { slots: SlotList; rules: Rules } };
+  event: { output: SlotList };
 }
 
 /** Keeps the slots of an answer. */
 const storeSlots = (leg: Leg) =>
   ({
     type: 'storeSlots',
-    params: ({ event: { output } }: Found) => ({ leg, value: output.slots, rules: output.rules }),
+    params: ({ event }: Found) => ({ leg, value: event.output }),
   }) as const;
 
 /** Chooses a slot, and has it kept. */
@@ -76,7 +75,7 @@ export const slotStep = (leg: Leg) =>
           input: ({ context }) => slotQueryOf(context, leg),
           onDone: [
             {
-              guard: { type: 'keepsSlot', params: ({ event }) => ({ leg, value: event.output.slots }) },
+              guard: { type: 'keepsSlot', params: ({ event }) => ({ leg, value: event.output }) },
               target: 'found',
               actions: storeSlots(leg),
             },

@@ -22,17 +22,6 @@ async function reload({ api, env, page }: Awaited<ReturnType<typeof mountBooking
 }
 
 describe('B5 one booking', () => {
-  it('B5 two clicks make one request', async () => {
-    const { api, person, books, said } = await atReview();
-    person.primary.click();
-    person.primary.click();
-    await person.sees('Your test drive is booked');
-    expect(books()).to.have.length(1);
-    expect(api.bookings).to.have.length(1);
-    expect(said('submitting'), 'the host is asked once').to.have.length(1);
-    expect(said('confirmed')).to.have.length(1);
-  });
-
   it('B5 while it is on its way the button says so, and all clicks on it do nothing', async () => {
     const late = deferred();
     const { person, books, api } = await atReview({ prepare: (back) => back.delay('book', late) });

@@ -45,7 +45,7 @@ export const isUnheld = (context: BookingContext): boolean =>
 export function withStartKept(context: BookingContext, start: Start, startKeeper: StartKeeper): Change {
   const { menu, rules } = start;
   let next: BookingContext = { ...context, ...withStart(context, start), rules };
-  if (menu && next.dealer) next = { ...next, ...withMenu(next, menu, rules) };
+  if (menu && next.dealer) next = { ...next, ...withMenu(next, menu) };
   // while it is not known whether a submit went through, its slot may be their own already
   if (context.attempt) return next;
   for (const leg of ['time', 'dropOff'] as const) {
@@ -93,10 +93,9 @@ export const withoutChange = ({ managed }: BookingContext): Change =>
     : {};
 
 /** With a dealer's menu, and what is chosen from it at first. */
-export const withMenu = (context: BookingContext, menu: ServiceMenu, rules: Rules): Change => ({
+export const withMenu = (context: BookingContext, menu: ServiceMenu): Change => ({
   menu,
-  rules,
-  form: rules.withMenu({ ...context, menu }, menu),
+  form: context.rules?.withMenu(context, menu) ?? context.form,
 });
 
 /** The slots of an answer and the one that is kept for this person, which nobody else is offered. */

@@ -5,7 +5,7 @@ import { slotRange } from './booking.start.ts';
 import { type BookingForm, type FormErrors, type FormField, streetOf } from './form.ts';
 
 /** Arabic-Indic, Persian and full-width digits, as keyboards there type them. */
-const toAsciiDigits = (text: string): string =>
+export const toAsciiDigits = (text: string): string =>
   text
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replace('\uff0b', '+');

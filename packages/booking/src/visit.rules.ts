@@ -1,6 +1,7 @@
 /** The rules of a visit to the workshop, and of a car that is collected for one. */
 import type { Address, ServiceItem, ServiceMenu, ServiceVisit, VehicleFacts } from '@forecourt/contract';
 import { type BookingContext, marketOf, modelIdOf, typeOf } from './booking.context.ts';
+import { returnOf } from './booking.requests.ts';
 import type { Rules } from './booking.rules.ts';
 import {
   addressFields,
@@ -13,6 +14,7 @@ import {
   missing,
   normalizePhone,
   type Pointers,
+  toAsciiDigits,
   withContact,
 } from './contact-form.ts';
 import { type BookingForm, EMPTY_FORM, type FormErrors, type FormField } from './form.ts';
@@ -85,10 +87,7 @@ function addressErrors(context: BookingContext): FormErrors {
 
 /** Digits as a person types them, with the marks between thousands: `12.500 km`. */
 function mileageOf({ mileage }: BookingForm): number | undefined {
-  const digits = mileage
-    .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[\s.,'’٬]|km$/gi, '');
+  const digits = toAsciiDigits(mileage.normalize('NFKC')).replace(/[\s.,'’٬]|km$/gi, '');
   return /^\d{1,7}$/.test(digits) ? Number(digits) : undefined;
 }
 
@@ -143,14 +142,13 @@ function addressesOf({ form, dealer }: BookingContext): readonly Address[] {
 }
 
 function doorToDoorOf(context: BookingContext) {
-  const { form, dropOff, held } = context;
+  const { form } = context;
+  const dropOff = returnOf(context);
   const [pickupAddress, dropOffAddress = pickupAddress] = addressesOf(context) as [Address, Address?];
   const phone = normalizePhone(form.handOverPhone, marketOf(context)?.callingCode);
   return {
     ...{ pickupAddress, dropOffAddress },
-    ...(dropOff
-      ? { dropOff: { slotId: dropOff.id, start: dropOff.start, ...(held.dropOff ? { holdId: held.dropOff.id } : {}) } }
-      : {}),
+    ...(dropOff ? { dropOff } : {}),
     ...(form.otherContact && phone ? { handOver: { name: form.handOverName.trim(), phone } } : {}),
     ...(form.keyNote.trim() ? { keyNote: form.keyNote.trim() } : {}),
   };

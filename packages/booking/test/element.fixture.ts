@@ -6,6 +6,7 @@ import {
 } from '@forecourt/contract/testing.js';
 import { eventsOf, type TestEnvironment, testEnvironment, until } from '@forecourt/core/testing.js';
 import { fixtureSync, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { bookingCatalog } from '../src/booking.catalog.ts';
 import type { BookingElement } from '../src/booking.element.ts';
 import '../src/register.ts';
@@ -134,3 +135,38 @@ export const dealerLike = (dealer: Dealer | undefined, parts: Partial<Dealer>): 
   if (!dealer) throw new Error('there is no dealer to be like');
   return { ...dealer, ...parts };
 };
+
+/** Stands at the times of a type. */
+export async function atTimes(type: Type, options: MountOptions = {}): Promise<Mounted> {
+  const booking = await mountBooking({ ...options, properties: { type, ...options.properties } });
+  await booking.person.walkTo('time');
+  await booking.person.settled();
+  return booking;
+}
+
+/** The id of the first slot of a type. */
+export const slotOf = (type: Type): string => `munich-north@2026-11-24T10${type === 'test-drive' ? '' : `:${type}`}`;
+
+/** Notes each text that the live region says. */
+export function listen({ find }: Mounted): string[] {
+  const region = find('[part~="base"] > [role="status"]') as Element;
+  const said: string[] = [];
+  new MutationObserver(() => void said.push((region.textContent ?? '').trim())).observe(region, {
+    ...{ childList: true, characterData: true, subtree: true },
+  });
+  return said;
+}
+
+/** The calendar by keyboard; it has the focus. */
+export function calendarKeys({ element, find, focused }: Mounted) {
+  /** The day that the keyboard is on. */
+  const day = (): string => focused()?.getAttribute('aria-label') ?? '';
+  const press = async (key: string): Promise<string> => {
+    // every driver can type a space; not every one knows it as a key
+    await sendKeys(key === ' ' ? { type: key } : { press: key });
+    await element.updateComplete;
+    return day();
+  };
+  find('[part~="day"][tabindex="0"]')?.focus();
+  return { day, press };
+}

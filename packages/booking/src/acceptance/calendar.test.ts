@@ -2,7 +2,7 @@ import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import { deferred } from '@forecourt/contract/testing.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { mountBooking, type MountOptions, type Type } from '../../test/element.fixture.ts';
+import { calendarKeys, mountBooking, type MountOptions, type Type } from '../../test/element.fixture.ts';
 
 /** Each calendar that there is: of which type, on which step, and how many times its first day has. */
 const CALENDARS = [
@@ -18,19 +18,9 @@ async function inTheCalendar(type: Type, step: 'time' | 'dropOff', options: Moun
     ...options,
     properties: { type, modelId: 'aster', dealerId: 'munich-north', ...options.properties },
   });
-  const { person, find, focused, element } = booking;
-  await person.walkTo(step);
-  await person.settled();
-  /** The day that the keyboard is on. */
-  const day = (): string => focused()?.getAttribute('aria-label') ?? '';
-  const press = async (key: string): Promise<string> => {
-    // every driver can type a space; not every one knows it as a key
-    await sendKeys(key === ' ' ? { type: key } : { press: key });
-    await element.updateComplete;
-    return day();
-  };
-  find('[part~="day"][tabindex="0"]')?.focus();
-  return { ...booking, day, press };
+  await booking.person.walkTo(step);
+  await booking.person.settled();
+  return { ...booking, ...calendarKeys(booking) };
 }
 
 for (const [type, step, count] of CALENDARS) {

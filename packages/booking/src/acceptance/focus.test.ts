@@ -2,9 +2,12 @@ import { deferred } from '@forecourt/contract/testing.js';
 import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import {
+  atTimes,
+  listen,
   mountBooking,
   type Mounted,
   type MountOptions,
+  slotOf,
   TYPES,
   type Type,
   warningsOf,
@@ -21,18 +24,7 @@ const AFTER_DEALER: Readonly<Record<Type, string>> = {
 
 const ADDRESS = { lines: ['Beispielstraße 1'], postalCode: '80331', locality: 'München', country: 'DE' };
 
-/** The id of the first slot of a type. */
-const slotOf = (type: Type): string => `munich-north@2026-11-24T10${type === 'test-drive' ? '' : `:${type}`}`;
-
 const textOf = (node: Element | null): string => (node?.textContent ?? '').trim();
-
-/** Stands at the times of a type. */
-async function atTimes(type: Type, options: MountOptions = {}): Promise<Mounted> {
-  const booking = await mountBooking({ ...options, properties: { type } });
-  await booking.person.walkTo('time');
-  await booking.person.settled();
-  return booking;
-}
 
 /** Goes on as with a keyboard: the primary action has the focus when it is pressed. */
 async function goOn({ person }: Mounted): Promise<void> {
@@ -49,16 +41,6 @@ function arrivals({ find }: Mounted): string[] {
     HTMLElement.prototype.focus.call(title, options);
   };
   return titles;
-}
-
-/** Notes each text that the live region says. */
-function listen({ find }: Mounted): string[] {
-  const region = find('[part~="base"] > [role="status"]') as HTMLElement;
-  const said: string[] = [];
-  new MutationObserver(() => void said.push(textOf(region))).observe(region, {
-    ...{ childList: true, characterData: true, subtree: true },
-  });
-  return said;
 }
 
 describe('B9 B19 the focus goes along to the next step', () => {

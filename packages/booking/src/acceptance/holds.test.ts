@@ -1,32 +1,6 @@
 import { expect } from '@open-wc/testing';
-import {
-  atReview,
-  confirm,
-  mountBooking,
-  type Mounted,
-  type MountOptions,
-  TYPES,
-  type Type,
-} from '../../test/element.fixture.ts';
+import { atReview, atTimes, confirm, listen, TYPES } from '../../test/element.fixture.ts';
 import { MADE_UP_PERSON } from '../testing/index.ts';
-
-/** Stands at the times of a type. */
-async function atTimes(type: Type, options: MountOptions = {}): Promise<Mounted> {
-  const booking = await mountBooking({ ...options, properties: { type, ...options.properties } });
-  await booking.person.walkTo('time');
-  await booking.person.settled();
-  return booking;
-}
-
-/** Notes each text that the live region says. */
-function listen({ element }: Mounted): string[] {
-  const region = element.renderRoot.querySelector('[part~="base"] > [role="status"]') as Element;
-  const said: string[] = [];
-  new MutationObserver(() => void said.push(region.textContent ?? '')).observe(region, {
-    ...{ childList: true, characterData: true, subtree: true },
-  });
-  return said;
-}
 
 describe('B4 a time that is kept', () => {
   for (const type of TYPES) {

@@ -7,14 +7,11 @@ import {
   confirm,
   mountBooking,
   type MountOptions,
+  slotOf,
   TYPES,
-  type Type,
 } from '../../test/element.fixture.ts';
 
 const error = (code: string): ApiError<string> => new ApiError(code, code);
-
-/** The id of the first slot of a type. */
-const slotOf = (type: Type): string => `munich-north@2026-11-24T10${type === 'test-drive' ? '' : `:${type}`}`;
 
 /** Without holds, the slot can be taken while the person types. */
 const UNHELD: MountOptions = { world: { capabilities: { holds: false } } };

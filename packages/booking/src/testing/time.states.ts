@@ -90,6 +90,7 @@ export const holdStates = {
       await person.walkTo('contact');
       await person.fillContact(MADE_UP_PERSON);
       await pass(21);
+      await person.settled();
     },
     shows: 'no longer kept for you',
   },

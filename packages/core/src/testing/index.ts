@@ -53,13 +53,13 @@ export function deferred<Value>(): Deferred<Value> {
 }
 
 /**
- * Resolves when a condition holds; looks again every few milliseconds and gives up after a second. `what` says what was
+ * Resolves when a condition holds; looks again every few milliseconds and gives up after four seconds. `what` says what was
  * waited for; a function is asked at the end.
  */
 export async function until(
   condition: () => unknown,
   what: string | (() => string) = 'the condition',
-  limitMs = 1000,
+  limitMs = 4000,
 ): Promise<void> {
   const end = performance.now() + limitMs;
   while (!condition()) {
