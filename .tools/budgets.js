@@ -14,4 +14,5 @@ export const budgets = {
       'a service visit or a pick-up': { parts: ['later', 'visit'], budget: 42 },
     },
   },
+  'dealer-finder': { firstView: 14, complete: 25 },
 };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { DEALER_SEARCHES } from './dealer-search.ts';
 import { CountryCode, openPicklist } from './primitives.ts';
 import { BOOKING_TYPES } from './slot.ts';
 
@@ -23,6 +24,8 @@ export const Capabilities = v.object({
   earliestSlots: v.optional(v.boolean(), false),
   /** Whether it can tell which addresses a dealer collects cars from. */
   serviceArea: v.optional(v.boolean(), false),
+  /** What its search of dealers can do beyond text, place, services and models. */
+  dealerSearches: v.optional(v.array(openPicklist(DEALER_SEARCHES)), []),
   /** How many days ahead can be booked. */
   bookingHorizonDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(366)),
   markets: v.array(Market),

@@ -63,33 +63,18 @@ export const Dealer = v.object({
   specialOpeningHours: v.optional(v.array(SpecialOpeningHours)),
   /** Where its drivers collect cars; `undefined`: anywhere in its country. */
   pickUpArea: v.optional(PickUpArea),
+  /** Other words by which it is found: an older name, another script. Not shown. */
+  keywords: v.optional(v.array(Line)),
   /** How far away it is, when the query had a point, in metres. */
   distanceMeters: v.optional(v.pipe(v.number(), v.minValue(0))),
+  /** Where it is on the way, when the query had one: how far along the line, and how far aside, in metres. */
+  onRoute: v.optional(
+    v.object({
+      alongMeters: v.pipe(v.number(), v.minValue(0)),
+      asideMeters: v.pipe(v.number(), v.minValue(0)),
+    }),
+  ),
   /** Whether this dealer is made up, for a demonstration. */
   demo: v.optional(v.boolean()),
 });
 export type Dealer = v.InferOutput<typeof Dealer>;
-
-/** One page of dealers. `next` is the cursor of the page after it; without it, this is the last. */
-export const DealerPage = v.object({ dealers: v.array(Dealer), next: v.optional(v.string()) });
-export type DealerPage = v.InferOutput<typeof DealerPage>;
-
-/** Which dealers to find. All parts are optional and narrow together. */
-export interface DealerQuery {
-  /** The point to search around; the answer is then sorted by distance. */
-  near?: Coordinates;
-  /** How far around `near`, in metres. Default: any distance. */
-  radiusMeters?: number;
-  /** West, south, east, north in degrees. */
-  bbox?: readonly [number, number, number, number];
-  /** Text in name, place or postcode. */
-  q?: string;
-  /** Services that a dealer must all offer. */
-  services?: readonly DealerService[];
-  /** The model that must stand there. */
-  model?: string;
-  /** How many at most, 1 to 200. Default 50. */
-  limit?: number;
-  /** Where to go on, from the page before. */
-  cursor?: string;
-}

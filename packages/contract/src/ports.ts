@@ -2,7 +2,9 @@
 import type { ApiError, CommonErrorCode } from './api-error.ts';
 import type { Booking, BookingChange, BookingRequest, Cancellation } from './booking.ts';
 import type { Capabilities } from './capabilities.ts';
-import type { Dealer, DealerPage, DealerQuery } from './dealer.ts';
+import type { Dealer } from './dealer.ts';
+import type { DealerHours, DealerImport, DealerImportReport } from './dealer-hours.ts';
+import type { DealerPage, DealerQuery, DealerSuggestionQuery, DealerSuggestions } from './dealer-search.ts';
 import type {
   BookingConfirmation,
   DeskBooking,
@@ -45,10 +47,14 @@ export type BookingError = ApiError<BookingErrorCode>;
 export interface DealerApi {
   /** What this back end can do. */
   getCapabilities(options?: CallOptions): Promise<Capabilities>;
-  /** The dealers that fit, nearest first when there is a point, else by name. */
+  /** The models that can be driven or serviced. */
+  findModels(options?: CallOptions): Promise<readonly VehicleModel[]>;
+  /** The dealers that fit: in the order of a route, else nearest first to a point, else by name. */
   findDealers(query: DealerQuery, options?: CallOptions): Promise<DealerPage>;
   /** One dealer; `not-found` when there is none by that id. */
   getDealer(dealerId: string, options?: CallOptions): Promise<Dealer>;
+  /** Proposals for a text that is being typed. */
+  suggestDealers(query: DealerSuggestionQuery, options?: CallOptions): Promise<DealerSuggestions>;
 }
 
 /**
@@ -56,9 +62,7 @@ export interface DealerApi {
  * when aborted, with an `AbortError`. Reads may be repeated freely; writes are repeated with the same idempotency
  * key.
  */
-export interface BookingApi extends DealerApi {
-  /** The models that can be driven or serviced. */
-  findModels(options?: CallOptions): Promise<readonly VehicleModel[]>;
+export interface BookingApi extends Omit<DealerApi, 'suggestDealers'> {
   /** What can be asked of a dealer's workshop; `not-found` when there is no such dealer. */
   getServiceMenu(query: ServiceMenuQuery, options?: CallOptions): Promise<ServiceMenu>;
   /** Whether a dealer collects cars at an address; `not-found` when there is no such dealer. Changes nothing. */
@@ -99,6 +103,10 @@ export interface DeskApi {
    * that is past or not on the dealer's clock. The same times again change nothing.
    */
   confirmBooking(bookingId: string, confirmation: BookingConfirmation, options?: CallOptions): Promise<DeskBooking>;
+  /** Adds the dealers of a file and replaces those that differ; rows that cannot be read are named and left out. */
+  importDealers(file: DealerImport, options?: CallOptions): Promise<DealerImportReport>;
+  /** Replaces a dealer's hours; `not-found` when there is no such dealer, `invalid` for a time that cannot be. */
+  changeHours(dealerId: string, hours: DealerHours, options?: CallOptions): Promise<Dealer>;
   /**
    * What happens from now on, or since `lastEventId`. Reconnects by itself and ends with the signal.
    * Rejects only when the back end refuses (`unauthorized`).

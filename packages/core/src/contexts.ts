@@ -19,6 +19,9 @@ export const localeContext = createContext<string | undefined>(Symbol.for('forec
 /** Clock, random, storage and driving restrictions; see `ProviderElement.environment`. */
 export const environmentContext = createContext<Partial<Environment> | undefined>(Symbol.for('forecourt.environment'));
 
+/** The dealer that a page is about, such as the one chosen in a finder; see `ProviderElement.dealer`. */
+export const dealerContext = createContext<{ readonly id: string } | undefined>(Symbol.for('forecourt.dealer'));
+
 const PROVIDER = 'forecourt-provider';
 
 /** What a provider around an element says of a context, now and later. */

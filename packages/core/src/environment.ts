@@ -14,6 +14,10 @@ export interface Environment {
   clock: Clock | undefined;
   /** Where drafts are kept; `undefined`: nowhere, as where storage is blocked. */
   storage: RecordStorage | undefined;
+  /** Where what lasts longer than a visit is kept, if the host lets a widget remember; `undefined`: nowhere. */
+  lasting: RecordStorage | undefined;
+  /** The device's position; `undefined` where the engine has none. Read only after a gesture. */
+  geolocation: Pick<Geolocation, 'getCurrentPosition'> | undefined;
   /** The visitor's own offset from UTC at a moment, in minutes east of it. */
   offsetMinutes: (moment: Date) => number;
   /** What a driver may not be asked to do right now. */
@@ -29,21 +33,23 @@ function randomId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-/** The tab's storage, where a page may have it: reading the property throws in a sandboxed frame. */
-function sessionStorageOrNone(): RecordStorage | undefined {
+/** A storage of the browser, where a page may have it: reading the property throws in a sandboxed frame. */
+function storageOrNone(name: 'sessionStorage' | 'localStorage'): RecordStorage | undefined {
   try {
-    return window.sessionStorage;
+    return window[name];
   } catch {
     return undefined;
   }
 }
 
-/** The browser's own clock, random source and tab storage, without restrictions. */
+/** The browser's own clock, random source, storages and position, without restrictions. */
 export const browserEnvironment = (): Environment => ({
   now: () => Date.now(),
   randomId,
   clock: undefined,
-  storage: sessionStorageOrNone(),
+  storage: storageOrNone('sessionStorage'),
+  lasting: storageOrNone('localStorage'),
+  geolocation: navigator.geolocation,
   offsetMinutes: (moment) => -moment.getTimezoneOffset(),
   restrictions: {},
 });

@@ -1,6 +1,6 @@
 /** What every Forecourt widget shares. */
 export { baseStyles } from './base-styles.ts';
-export { type Apis, apiContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
+export { type Apis, apiContext, dealerContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
 export { define } from './define.ts';
 export { browserEnvironment, type Environment, type RecordStorage } from './environment.ts';
 export { isFocusElsewhere } from './focus.ts';

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { type PropertyDeclarations, ReactiveElement } from 'lit';
-import { type Apis, apiContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
+import { type Apis, apiContext, dealerContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
 import type { Environment } from './environment.ts';
 
 /**
@@ -20,6 +20,7 @@ export class ProviderElement extends ReactiveElement {
     lang: {},
     apis: { attribute: false },
     environment: { attribute: false },
+    dealer: { attribute: false },
   };
 
   /** The base address of the back end. */
@@ -28,13 +29,27 @@ export class ProviderElement extends ReactiveElement {
   declare apis: Apis | undefined;
   /** Clock, random, storage and driving restrictions, in place of the browser's. */
   declare environment: Partial<Environment> | undefined;
+  /**
+   * The dealer that the page is about: a widget that needs one starts with it. It is the host's to set; where a person
+   * chooses “book” in a dealer finder inside this element, it becomes that dealer.
+   */
+  declare dealer: { readonly id: string } | undefined;
 
   private readonly contexts = {
     apis: new ContextProvider(this, { context: apiContext }),
     endpoint: new ContextProvider(this, { context: endpointContext }),
     lang: new ContextProvider(this, { context: localeContext }),
     environment: new ContextProvider(this, { context: environmentContext }),
+    dealer: new ContextProvider(this, { context: dealerContext }),
   };
+
+  constructor() {
+    super();
+    this.addEventListener('forecourt-dealer-action-chosen', (event) => {
+      const { action, dealer } = (event as CustomEvent<{ action: string; dealer: { readonly id: string } }>).detail;
+      if (action === 'book') this.dealer = dealer;
+    });
+  }
 
   /** Without a shadow root the children, and the host page's own styles for them, stay as they are. */
   protected override createRenderRoot(): HTMLElement {
@@ -46,5 +61,6 @@ export class ProviderElement extends ReactiveElement {
     this.contexts.endpoint.setValue(this.endpoint);
     this.contexts.lang.setValue(this.lang || undefined);
     this.contexts.environment.setValue(this.environment);
+    this.contexts.dealer.setValue(this.dealer);
   }
 }

@@ -4,6 +4,7 @@ import { loadWidgets, type WidgetModules } from './loader.ts';
 /** The widgets of this version. */
 export const widgets: WidgetModules = {
   'forecourt-booking': () => import('@forecourt/booking/register.js'),
+  'forecourt-dealer-finder': () => import('@forecourt/dealer-finder/register.js'),
   'forecourt-provider': () => import('./provider.ts'),
 };
 

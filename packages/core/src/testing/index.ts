@@ -29,6 +29,8 @@ export function testEnvironment(start: string, parts: Partial<Environment> = {})
     randomId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
     clock,
     storage: memoryStorage(),
+    lasting: memoryStorage(),
+    geolocation: undefined,
     offsetMinutes: () => 60,
     restrictions: {},
     ...parts,

@@ -1,0 +1,13 @@
+/** Distances on the earth, one way for widgets, memory adapters and tests. */
+import type { Coordinates } from './primitives.ts';
+
+/** The mean radius of the earth (IUGG), in metres. */
+export const EARTH_RADIUS_METERS = 6_371_008.8;
+
+/** The distance between two points along the surface (haversine), in whole metres. */
+export function distanceMeters(a: Coordinates, b: Coordinates): number {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const haversine = (angle: number): number => Math.sin(radians(angle) / 2) ** 2;
+  const h = haversine(b.lat - a.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * haversine(b.lng - a.lng);
+  return Math.round(2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h))));
+}

@@ -1,0 +1,106 @@
+/** What the finder's machine knows, and with what it starts. */
+import type {
+  BoundingBox,
+  Capabilities,
+  CommonErrorCode,
+  Coordinates,
+  Dealer,
+  DealerCounts,
+  DealerService,
+  DealerSuggestion,
+  Place,
+  Route,
+  VehicleModel,
+} from '@forecourt/contract';
+import type { LocateFailure } from '@forecourt/core/locate.js';
+
+/** What the list is narrowed to: OR inside a group, AND across; `{}` is everything. */
+export interface Filters {
+  /** Grouped by the contract's `DEALER_SERVICE_GROUPS`. */
+  services?: readonly DealerService[];
+  /** Ids of models, one of which must stand there. */
+  models?: readonly string[];
+  /** Whether a driver must collect the car at the place that was searched around. */
+  pickUp?: boolean;
+}
+
+/** Where the search is around. */
+export interface Around extends Place {
+  /** How it came to be: the person's position, a text, or the host. */
+  by: 'position' | 'text' | 'host';
+  /** How exact a position is, in metres; above 5,000 it is said. */
+  accuracyMeters?: number;
+}
+
+/** What the host gives; each can change later. */
+export interface Given {
+  query: string;
+  center: Coordinates | undefined;
+  filters: Filters;
+  route: Route | undefined;
+  /** How many dealers are shown at once; a car's restrictions lower it. */
+  pageSize: number;
+  selectedId: string | undefined;
+}
+
+export interface DealerFinderInput extends Given {
+  now: () => number;
+  /** How long to wait after a keystroke, in milliseconds: 0 where the search costs nothing. */
+  typingDelayMs: number;
+  /** The dealers of the last visit, for when the back end cannot be reached. */
+  snapshot: Snapshot | undefined;
+}
+
+/** Dealers that were found once. */
+export interface Snapshot {
+  dealers: readonly Dealer[];
+  /** When, in milliseconds since 1970. */
+  savedAt: number;
+}
+
+/** A filter group that leaves nothing, and what would be there without it. */
+export interface Relaxation {
+  /** A group of `DEALER_SERVICE_GROUPS`, `models`, or `pickUp`. */
+  group: string;
+  /** How many dealers there would be. */
+  total: number;
+}
+
+export interface DealerFinderContext extends Given {
+  input: DealerFinderInput;
+  capabilities: Capabilities | undefined;
+  models: readonly VehicleModel[];
+  /** Where the search is around; `undefined`: nowhere, the list goes by name. */
+  around: Around | undefined;
+  /** The part of the map that the person asked to search in. */
+  bounds: BoundingBox | undefined;
+  /** Where the map was moved to since the last search; the person may ask to search there. */
+  moved: BoundingBox | undefined;
+  /** All that was fetched of this search, in order. */
+  dealers: readonly Dealer[];
+  /** The cursor of what is not fetched yet. */
+  next: string | undefined;
+  total: number | undefined;
+  counts: DealerCounts | undefined;
+  /** What would help where nothing was found, most helpful first. */
+  relaxations: readonly Relaxation[];
+  /** The index of the first dealer that is shown; a multiple of `pageSize`. */
+  from: number;
+  /** The dealer in detail; it need not be in the list. */
+  selected: Dealer | undefined;
+  suggestions: Suggestions;
+  /** Grows with each search that was answered; a map brings its pins into view, a screen reader says the count. */
+  answered: number;
+  /** When what is shown was found, where it is not from now; `undefined`: from now. */
+  savedAt: number | undefined;
+  error: CommonErrorCode | undefined;
+  /** Why the person's position could not be had. */
+  locateFailure: LocateFailure | undefined;
+  /** The time that opening hours are shown for, in milliseconds since 1970. */
+  time: number;
+}
+
+export interface Suggestions {
+  places: readonly Place[];
+  dealers: readonly DealerSuggestion[];
+}
