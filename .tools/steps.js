@@ -1,5 +1,5 @@
 // The steps of `npm test`, in order. A step of `tests` must report at least one; any other counts as one check.
-// A step that needs a Chromium says `browser`. A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
+// `again` runs some of a step's test files, where they may be run by themselves. A step that needs a Chromium says `browser`. A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
 
 const nodeTest = (glob, flags = '') =>
   `node --conditions=forecourt-src --test --test-reporter=spec ${flags} ${[glob]
@@ -8,6 +8,13 @@ const nodeTest = (glob, flags = '') =>
     .join(' ')}`;
 
 const wtr = 'wtr --config .tools/web-test-runner.config.js';
+
+/** Browser tests, and how to run some of them. */
+const browserTests = {
+  tests: true,
+  run: wtr,
+  again: (files) => `${wtr} --files ${files.map((file) => `"${file}"`).join(' ')}`,
+};
 
 const serviceTests = nodeTest('packages/service/src/**/*.test.ts');
 
@@ -34,7 +41,7 @@ export const steps = [
       'tests/benchmarks/{.,service,widgets/bench}/*.test.js',
     ]),
   },
-  { name: 'component tests in Chromium', browser: true, tests: true, run: wtr },
+  { name: 'component tests in Chromium', browser: true, ...browserTests },
   { name: 'service tests', tests: true, run: serviceTests },
   { name: 'storybook', run: 'npm run -s build:storybook' },
   { name: 'stories', browser: true, tests: true, run: 'node .tools/run-stories.js' },
@@ -50,6 +57,7 @@ export const steps = [
     browser: true,
     tests: true,
     run: nodeTest('tests/{all-widgets,e2e}/*.e2e.ts', '--test-concurrency=1'),
+    again: (files) => nodeTest(files, '--test-concurrency=1'),
   },
 
   {
@@ -65,12 +73,13 @@ export const steps = [
     tests: true,
     run: `.tools/with-postgres.sh sh -c 'E2E_DATABASE_URL=$DATABASE_URL ${nodeTest('tests/e2e/two-people.e2e.ts')}'`,
   },
-  { name: 'component tests in Firefox', with: 'firefox', tests: true, run: wtr, env: { BROWSERS: 'firefox' } },
+  { name: 'component tests in Firefox', with: 'firefox', ...browserTests, env: { BROWSERS: 'firefox' } },
   {
     name: 'component tests in WebKit',
     with: 'webkit',
     tests: true,
     run: `xvfb-run -a ${wtr}`,
+    again: (files) => `xvfb-run -a ${browserTests.again(files)}`,
     env: { BROWSERS: 'webkit' },
   },
   { name: 'cdn in Chromium 87', with: 'chromium-87', tests: true, run: nodeTest('tests/engines/chromium-87.test.js') },

@@ -1,4 +1,10 @@
-/** A reporter that prints `N passed, N failed` alone on a line. A file that cannot be loaded counts as failed. */
+import { relative } from 'node:path';
+import { root } from '../workspace.js';
+
+/**
+ * A reporter that prints `failed in FILE` for each file with a failure, and `N passed, N failed` alone on a line. A file
+ * that cannot be loaded counts as failed.
+ */
 export function summaryReporter() {
   return {
     onTestRunFinished({ sessions }) {
@@ -11,7 +17,8 @@ export function summaryReporter() {
         }
         suite.suites.forEach(count);
       };
-      for (const { testResults, passed: ok, errors } of sessions) {
+      for (const { testFile, testResults, passed: ok, errors } of sessions) {
+        if (!ok) process.stdout.write(`\nfailed in ${relative(root, testFile)}`);
         if (testResults) count(testResults);
         if (!ok && errors?.length) failed += 1;
       }
