@@ -49,7 +49,7 @@ export const steps = [
     name: 'cdn under a strict CSP',
     browser: true,
     tests: true,
-    run: nodeTest('tests/engines/strict-csp.test.js'),
+    run: nodeTest('tests/engines/*-csp.test.js'),
   },
   { name: 'packages', tests: true, run: 'node .tools/check-packages.js' },
   {

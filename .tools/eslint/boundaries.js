@@ -10,6 +10,7 @@ const mayImport = {
   client: ['contract'],
   core: ['contract'],
   elements: ['core', ...widgets],
+  'plain-map': [],
   service: ['contract'],
 };
 const WIDGET_MAY_IMPORT = ['contract', 'client', 'core'];

@@ -6,7 +6,10 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 
 /** What of a package can be imported on a server, and the tag that it registers. */
-const WIDGETS = [{ name: '@forecourt/booking', tag: 'forecourt-booking' }];
+const WIDGETS = [
+  { name: '@forecourt/booking', tag: 'forecourt-booking' },
+  { name: '@forecourt/dealer-finder', tag: 'forecourt-dealer-finder' },
+];
 
 /** Runs a module in a Node of its own, without anything of a browser; gives back what it prints. */
 const run = (code: string): string =>

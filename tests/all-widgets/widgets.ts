@@ -4,6 +4,7 @@
  */
 import type { RecordStorage, WidgetElement } from '@forecourt/core';
 import { booking } from './booking.states.ts';
+import { dealerFinder } from './dealer-finder.states.ts';
 
 /** What a test sets on a widget before it is in the document. Its language is English; a test may switch it. */
 export interface Setting {
@@ -43,7 +44,7 @@ export interface Widget {
   lasting: readonly string[];
 }
 
-export const widgets: readonly Widget[] = [booking];
+export const widgets: readonly Widget[] = [booking, dealerFinder];
 
 /** Each state of each widget: its name, `tag: state`, and how to mount it. */
 export const states: readonly [name: string, mount: (setting?: Setting) => Promise<Mounted>, widget: Widget][] =

@@ -1,45 +1,10 @@
 /** Bad luck on the way to the back end: lost answers, slow lines, impatient fingers, a reload in the middle. */
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
+import { badLine, line, losing } from './bad-line.ts';
 import { bookingsOf } from './desk-api.ts';
 import { Person } from './person.ts';
 import { startWorld, type World } from './world.ts';
-
-/** What the line does to each request: `lose` it on the way there, `swallow` its answer, or let it pass. */
-type Fate = 'pass' | 'lose' | 'swallow';
-let fateOf: (method: string, path: string) => Fate = () => 'pass';
-let delayMs = 0;
-
-/** A bad line between the pages and the service. */
-async function badLine(service: string) {
-  const server = createServer(async (request, response) => {
-    const body: Buffer[] = [];
-    for await (const chunk of request) body.push(chunk as Buffer);
-    const fate = fateOf(request.method ?? '', request.url ?? '');
-    if (delayMs) await new Promise((resolve) => setTimeout(resolve, delayMs));
-    if (fate === 'lose') return void response.destroy();
-    const headers = new Headers(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    for (const name of ['host', 'connection', 'content-length']) headers.delete(name);
-    const answer = await fetch(service + request.url, {
-      method: request.method ?? 'GET',
-      headers,
-      ...(body.length ? { body: Buffer.concat(body) } : {}),
-    });
-    const text = await answer.text();
-    if (fate === 'swallow') return void response.destroy();
-    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' }).end(text);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as { port: number };
-  return {
-    address: `http://127.0.0.1:${port}`,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
-}
 
 let world: World;
 before(async () => {
@@ -54,10 +19,10 @@ test('B5 an answer that is lost in the middle of a submit is asked for again, an
   const { page } = await world.open(world.site);
   const person = new Person(page);
   await person.toReview('Berlin', visitor);
-  fateOf = (method, path) => (isBooking(method, path) ? 'swallow' : 'pass');
+  line.fateOf = (method, path) => (isBooking(method, path) ? 'swallow' : 'pass');
   await person.press('.primary');
   await person.sees('.notice.bad');
-  fateOf = () => 'pass';
+  line.fateOf = () => 'pass';
   const reference = await person.book();
   const bookings = await bookingsOf(world.site, visitor.name);
   assert.deepEqual(
@@ -71,13 +36,13 @@ test('B5 a double click books once', async () => {
   const { page } = await world.open(world.site);
   const person = new Person(page);
   await person.toReview('Berlin', visitor);
-  delayMs = 300;
+  line.delayMs = 300;
   await page.$eval('forecourt-booking >>> .primary', (button) => {
     (button as HTMLElement).click();
     (button as HTMLElement).click();
   });
   await person.sees('[part~=reference]');
-  delayMs = 0;
+  line.delayMs = 0;
   assert.equal((await bookingsOf(world.site, visitor.name)).length, 1);
 });
 
@@ -90,17 +55,17 @@ test('B17 a reload during a submit loses nothing that was typed, and the second 
   const sent = new Promise<void>((resolve) => {
     arrived = resolve;
   });
-  fateOf = (method, path) => {
+  line.fateOf = (method, path) => {
     if (!isBooking(method, path)) return 'pass';
     arrived();
     return 'swallow';
   };
-  delayMs = 200;
+  line.delayMs = 200;
   await person.press('.primary');
   await sent;
   await page.reload();
-  fateOf = () => 'pass';
-  delayMs = 0;
+  line.fateOf = () => 'pass';
+  line.delayMs = 0;
   await person.sees('.notice.bad');
   const summary = await page.$eval('forecourt-booking >>> [part~=summary]', (node) => node.textContent ?? '');
   assert.ok(summary.includes(visitor.name) && summary.includes(visitor.email), 'what was typed is there');
@@ -109,13 +74,8 @@ test('B17 a reload during a submit loses nothing that was typed, and the second 
 });
 
 test('X11 six bookings over a slow line that loses one request in ten end in six bookings', async () => {
-  // the same losses each time: every tenth request there, every tenth answer back
-  let count = 0;
-  fateOf = () => {
-    count += 1;
-    return count % 20 === 7 ? 'lose' : count % 20 === 17 ? 'swallow' : 'pass';
-  };
-  delayMs = 60;
+  line.fateOf = losing;
+  line.delayMs = 60;
   const { page } = await world.open(world.site);
   for (let i = 0; i < 6; i += 1) {
     const person = new Person(page);
@@ -130,8 +90,8 @@ test('X11 six bookings over a slow line that loses one request in ten end in six
     }
     assert.ok(await page.$('forecourt-booking >>> [part~=reference]'), `booking ${i} came through`);
   }
-  fateOf = () => 'pass';
-  delayMs = 0;
+  line.fateOf = () => 'pass';
+  line.delayMs = 0;
   for (let i = 0; i < 6; i += 1) assert.equal((await bookingsOf(world.site, `Slow Line ${i} Example`)).length, 1);
 });
 

@@ -36,6 +36,33 @@ export class Staff {
     await this.sees(name, '.detail h2');
   }
 
+  /** Opens a dealer by its name. */
+  async openDealer(name: string): Promise<void> {
+    await this.goTo('#/dealers');
+    await this.page.locator('#search').fill(name);
+    await this.page.locator(`.dealers .name ::-p-text(${name})`).setTimeout(20_000).click();
+    await this.sees(name, '.hours h2');
+  }
+
+  /** Gives the open dealer the same hours on every day, by keyboard alone, and saves. */
+  async openDaily(hours: string): Promise<void> {
+    const { keyboard } = this.page;
+    await this.page.locator('#hours-house-0').click({ count: 3 });
+    for (let day = 0; day < 7; day += 1) {
+      await keyboard.type(day === 0 ? hours || '-' : '=');
+      if (day < 6) await keyboard.press('ArrowDown');
+    }
+    await keyboard.press('Enter');
+    await this.sees('Saved', '.save');
+  }
+
+  /** Goes to a view by its address within the desk. */
+  async goTo(hash: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      location.hash = address;
+    }, hash);
+  }
+
   /** What the open booking says. */
   detail(): Promise<string> {
     return this.page.$eval('.detail', (detail) => detail.textContent?.replace(/\s+/g, ' ') ?? '');

@@ -17,7 +17,7 @@ after(() => world.close());
 /** Fills the dealer's first time for a test drive, and leaves one place in it. */
 async function leaveOnePlace(town: string): Promise<string> {
   const api = createBookingApi({ baseUrl: new URL('/v1', world.site).href });
-  const { dealers } = await api.findDealers({ q: town, services: ['test-drive'], model: 'tessel', limit: 1 });
+  const { dealers } = await api.findDealers({ q: town, services: ['test-drive'], models: ['tessel'], limit: 1 });
   const dealerId = dealers[0]?.id ?? '';
   const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const { slots, timeZone } = await api.findSlots({

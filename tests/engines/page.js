@@ -3,7 +3,8 @@ import { createMemoryBookingApi } from '@forecourt/contract/testing.js';
 import { serve } from '../../.tools/static-server.js';
 import { root } from '../../.tools/workspace.js';
 
-const POLICY = [
+/** The strictest policy that a site can have. */
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -1,6 +1,10 @@
 import { define } from '@forecourt/core';
 import { BoardElement } from './views/board.element.ts';
+import { BookingsElement } from './views/bookings.element.ts';
+import { DealersElement } from './views/dealers.element.ts';
 import { DeskElement } from './views/desk.element.ts';
 
+define('forecourt-desk-bookings', BookingsElement);
+define('forecourt-desk-dealers', DealersElement);
 define('forecourt-desk-board', BoardElement);
 define('forecourt-desk', DeskElement);

@@ -3,7 +3,6 @@ import { LANGUAGES, type Language, showLanguage } from './language.ts';
 
 const BRANDS = ['house', 'sharp', 'soft'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
-const TYPES = ['service', 'pickup'] as const;
 const PAINTS = ['fjord', 'chalk', 'basalt', 'dune', 'heather', 'ember'] as const;
 
 /** The paint that a brand shows first. */
@@ -13,12 +12,15 @@ const PAINT_OF_BRAND = { house: 'fjord', sharp: 'ember', soft: 'heather' } as co
 const DARK_MEDIA = { auto: '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' } as const;
 
 const root = document.documentElement;
-const widget = document.querySelector('forecourt-booking') as HTMLElement;
+const widgets = document.querySelectorAll('forecourt-booking, forecourt-dealer-finder');
+const booking = document.querySelector('forecourt-booking') as HTMLElement;
 const dark = document.querySelector<HTMLLinkElement>('#dark') as HTMLLinkElement;
 const switches = document.querySelector<HTMLFormElement>('.demo') as HTMLFormElement;
 // Not on every page.
 const paints = document.querySelector<HTMLFormElement>('.paints');
 const ways = document.querySelector<HTMLFormElement>('.ways');
+/** What can be booked on the page; the first one is, unless the address says otherwise. */
+const types = [...(ways?.querySelectorAll('input') ?? [])].map(({ value }) => value);
 
 const address = new URL(location.href);
 
@@ -38,11 +40,13 @@ function show(): void {
   root.dataset.brand = brand();
   root.dataset.paint = paint;
   dark.media = DARK_MEDIA[theme];
-  widget.setAttribute('theme', theme);
-  widget.setAttribute('lang', language);
+  for (const widget of widgets) {
+    widget.setAttribute('theme', theme);
+    widget.setAttribute('lang', language);
+  }
   showLanguage(language);
-  const type = chosen('type', TYPES, 'service');
-  if (ways) widget.setAttribute('type', type);
+  const type = chosen('type', types, types[0] ?? '');
+  if (ways) booking.setAttribute('type', type);
 
   // From page to page all of it stays.
   for (const link of document.querySelectorAll('a')) {
@@ -64,6 +68,8 @@ function choose(event: Event): void {
   const { name, value } = event.target as HTMLInputElement | HTMLSelectElement;
   address.searchParams.set(name, value);
   if (name === 'brand') address.searchParams.delete('paint');
+  // the fragment may have become another one since
+  address.hash = location.hash;
   history.replaceState(null, '', address);
   show();
 }
@@ -71,4 +77,4 @@ function choose(event: Event): void {
 for (const form of [switches, paints, ways]) form?.addEventListener('change', choose);
 show();
 // The link in a confirmation leads to the page as it is now; another address later would begin the booking anew.
-widget.setAttribute('manage-url', `/appointment.html${address.search}`);
+booking.setAttribute('manage-url', `/appointment.html${address.search}`);

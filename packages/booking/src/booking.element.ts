@@ -10,7 +10,7 @@ import { viewFocusOf } from './booking.focus.ts';
 import { firstMachineOver, type WholeMachine, wholeMachineAfter } from './booking.hand-over.ts';
 import { linkFrom } from './booking.links.ts';
 import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
-import { BookingProperties, PREFILL } from './booking.properties.ts';
+import { BookingProperties } from './booking.properties.ts';
 import type { Rules } from './booking.rules.ts';
 import { openStep, STEPS } from './booking.steps.ts';
 import { bookingStyles } from './booking.styles.ts';
@@ -125,14 +125,13 @@ export class BookingElement extends BookingProperties {
     super.willUpdate(changed);
     this.focusing.look();
     const { snapshot } = this.machine;
+    const isPrefillNew = this.isPrefillNew(changed);
     const sends = ['submitting', 'settling', 'rescheduling', { managing: 'sending' }] as const;
     if (snapshot && !sends.some((state) => snapshot.matches(state))) {
       const changedPort = changed.has('api') || changed.has('endpoint') || (this.port && !this.served);
       const restarts = ['type', 'steps', 'bookingId', 'manageToken', 'manageUrl'] as const;
       if (changedPort || restarts.some((name) => changed.has(name))) this.startAnew();
-      else if (PREFILL.some((name) => changed.has(name))) {
-        this.machine.send({ type: 'prefill.change', ...this.prefill });
-      }
+      else if (isPrefillNew) this.machine.send({ type: 'prefill.change', ...this.prefill });
     }
     this.warnOfWrongUse();
   }

@@ -47,7 +47,7 @@ export const firstActors = (api: BookingApi, loadRules: LoadRules) =>
             services: [SERVICES[type as BookingType]],
             limit: text ? DEALERS.found : DEALERS.unasked,
             ...(text ? { q: text } : {}),
-            ...(model && type === 'test-drive' ? { model } : {}),
+            ...(model && type === 'test-drive' ? { models: [model] } : {}),
           },
           { signal },
         );

@@ -1,6 +1,6 @@
 import type { BookingApi } from '@forecourt/contract';
-import { WidgetElement } from '@forecourt/core';
-import type { PropertyDeclarations } from 'lit';
+import { consume, dealerContext, WidgetElement } from '@forecourt/core';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { BookingContext, KnownVehicle, Prefill } from './booking.context.ts';
 import type { Persist } from './booking.draft.ts';
 import { linkFrom, linkTo, listOf, safeUrl } from './booking.links.ts';
@@ -8,7 +8,7 @@ import { canReorder, isType, type Step, STEPS } from './booking.steps.ts';
 import type { KnownPerson } from './form.ts';
 
 /** The properties that answer steps. */
-export const PREFILL = [
+const PREFILL = [
   ...(['modelId', 'dealerId', 'start', 'dropOffStart', 'itemIds'] as const),
   ...(['transportationId', 'advisorId', 'vehicle', 'person'] as const),
 ];
@@ -56,7 +56,10 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   declare type: string;
   /** The id of the model; its step is then skipped. An id that the back end does not know is ignored. */
   declare modelId: string | undefined;
-  /** The id of the dealer; its step is then skipped. An id that the back end does not know is ignored. */
+  /**
+   * The id of the dealer; its step is then skipped. An id that the back end does not know is ignored. Default: the dealer
+   * of the provider, such as the one that a person has chosen in a finder.
+   */
   declare dealerId: string | undefined;
   /** The start of the time, ISO 8601 with an offset; its step is then skipped, if that time is free. */
   declare start: string | undefined;
@@ -99,6 +102,11 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   /** Whether the details of events carry name, e-mail and phone. */
   declare exposePii: boolean;
 
+  /** The dealer that the page around is about. */
+  private readonly page = consume(this, dealerContext);
+  /** The dealer that was named last, by the host or by the page around. */
+  private dealerNamed: string | undefined;
+
   constructor() {
     super();
     this.type = 'test-drive';
@@ -108,7 +116,16 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
 
   /** The steps that the host has answered; an empty attribute answers none. */
   protected get prefill(): Prefill {
-    return Object.fromEntries(PREFILL.map((name) => [name, this[name] || undefined]));
+    const given: Prefill = Object.fromEntries(PREFILL.map((name) => [name, this[name] || undefined]));
+    return { ...given, dealerId: given.dealerId ?? this.page.value?.id };
+  }
+
+  /** Whether a step was answered anew with an update. It is to be asked once in each. */
+  protected isPrefillNew(changed: PropertyValues<this>): boolean {
+    const { dealerId } = this.prefill;
+    const isDealerNew = dealerId !== this.dealerNamed;
+    this.dealerNamed = dealerId;
+    return isDealerNew || PREFILL.some((name) => changed.has(name));
   }
 
   /** The appointment to change: the host's, or that of the link by which the page was opened. */

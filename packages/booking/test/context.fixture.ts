@@ -12,6 +12,7 @@ export const PERSON: Partial<BookingForm> = { name: 'Ada Example', email: 'ada@e
 export const CAPABILITIES: Capabilities = {
   bookingTypes: ['test-drive', 'service', 'pickup'],
   ...{ slots: true, holds: true, earliestSlots: true, serviceArea: true, bookingHorizonDays: 60 },
+  dealerSearches: [],
   markets: [{ country: 'DE', callingCode: '+49', testDriveMinimumAge: 18 }],
 };
 

@@ -35,6 +35,8 @@ export interface MountOptions {
   /** The language of the page. */
   lang?: string;
   properties?: Partial<BookingElement>;
+  /** What stands around it on the page. */
+  around?: HTMLElement;
   world?: MemoryBookingOptions;
   /** What the back end will do. */
   prepare?: (api: MemoryBookingApi) => void;
@@ -47,7 +49,7 @@ export interface MountOptions {
 
 /** Puts an element over a back end in memory on the page, and returns every handle. */
 export async function mountBooking(options: MountOptions = {}) {
-  const { lang = 'en', properties, world, prepare, calls, after, env: parts } = options;
+  const { lang = 'en', properties, around, world, prepare, calls, after, env: parts } = options;
   const api = after?.api ?? createMemoryBookingApi({ now: NOW, ...world });
   const env = after?.env ?? testEnvironment(NOW, { now: () => api.now(), ...parts });
   prepare?.(api);
@@ -55,7 +57,8 @@ export async function mountBooking(options: MountOptions = {}) {
   const element = document.createElement('forecourt-booking');
   Object.assign(element, { api: calls ? { ...api, ...calls } : api, environment: env }, properties);
   const events = eventsOf(page, ...EVENTS.map((name) => `forecourt-booking-${name}`));
-  page.append(element);
+  around?.append(element);
+  page.append(around ?? element);
   await element.updateComplete;
   // until its words are there, it speaks English
   const words = Object.keys(bookingCatalog.load).find((language) => lang.startsWith(language)) ?? 'en';

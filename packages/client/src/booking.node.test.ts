@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
-import type { BookingApi } from '@forecourt/contract';
+import { type BookingApi, UNREADABLE_HOURS } from '@forecourt/contract';
 import {
   bookingApiSuite,
   createMemoryBookingApi,
@@ -163,7 +163,7 @@ describe('a broken part loses itself only', () => {
     await assert.rejects(api.findDealers({}), { code: 'malformed' });
   });
 
-  test('broken hours, a broken phone and a broken link lose only themselves', async (t) => {
+  test('a broken phone and a broken link lose only themselves, and broken hours are known to be unreadable', async (t) => {
     const broken = {
       openingHours: [{ dayOfWeek: ['Moonday'], opens: '25:00', closes: 'late' }],
       departments: [{ kind: 'sales', openingHours: 'always' }],
@@ -172,8 +172,10 @@ describe('a broken part loses itself only', () => {
     };
     const { api } = await fixture(t, [{ body: { ...good, ...broken } }]);
     const dealer = await api.getDealer(good.id);
-    const gone = { openingHours: undefined, departments: undefined, phone: undefined, url: undefined };
-    assert.deepEqual({ ...dealer }, { ...good, ...gone });
+    // hours that were left out would leave regular ones without their holidays
+    const openingHours = [UNREADABLE_HOURS];
+    const kept = { openingHours, departments: [{ kind: 'sales', openingHours }], phone: undefined, url: undefined };
+    assert.deepEqual({ ...dealer }, { ...good, ...kept });
   });
 
   test('words and fields of a newer back end do no harm', async (t) => {
@@ -232,7 +234,7 @@ describe('a broken part of what is new loses itself only', () => {
       markets: [],
     };
     const { api } = await fixture(t, [{ body: capabilities }, { body: { ...capabilities, serviceArea: 'yes' } }]);
-    const expected = { ...capabilities, earliestSlots: false, serviceArea: false };
+    const expected = { ...capabilities, earliestSlots: false, serviceArea: false, dealerSearches: [] };
     assert.deepEqual(await api.getCapabilities(), expected);
     assert.deepEqual(await api.getCapabilities(), expected);
   });

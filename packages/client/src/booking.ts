@@ -3,9 +3,6 @@ import {
   type ApiError,
   Booking,
   type BookingApi,
-  Capabilities,
-  Dealer,
-  DealerPage,
   EarliestSlotList,
   Hold,
   ServiceArea,
@@ -13,21 +10,16 @@ import {
   ServiceMenu,
   Slot,
   SlotList,
-  VehicleModel,
 } from '@forecourt/contract';
 import * as v from 'valibot';
+import { finding } from './finding.ts';
 import { createHttp, type HttpOptions } from './http.ts';
 import { json, lenient, listOf } from './reading.ts';
 
-const Dealers = v.object({ ...DealerPage.entries, dealers: listOf(lenient(Dealer)) });
-const Models = v.object({ models: listOf(lenient(VehicleModel)) });
 const Menu = lenient(v.object({ ...ServiceMenu.entries, items: listOf(lenient(ServiceItem)) }));
 const Slots = lenient(v.object({ ...SlotList.entries, slots: listOf(Slot) }));
 const EarliestSlots = v.object({ slots: listOf(EarliestSlotList.entries.slots.item) });
 const Booked = json(lenient(Booking));
-
-/** Three decimals are a hundred metres: near enough to sort by, and not somebody's front door in a URL. */
-const round = (degrees: number | undefined): number | undefined => degrees && Math.round(degrees * 1000) / 1000;
 
 const calendarFile = async (response: Response): Promise<string> => {
   const text = await response.text();
@@ -39,14 +31,7 @@ const calendarFile = async (response: Response): Promise<string> => {
 export const createBookingApi = (options: HttpOptions): BookingApi => {
   const http = createHttp(options);
   return {
-    getCapabilities: (o) => http({ ...o, path: ['capabilities'] }, json(lenient(Capabilities))),
-    findModels: (o) => http({ ...o, path: ['models'] }, json(Models)).then(({ models }) => models),
-    findDealers: ({ near, ...query }, o) =>
-      http(
-        { ...o, path: ['dealers'], query: { lat: round(near?.lat), lng: round(near?.lng), ...query } },
-        json(Dealers),
-      ),
-    getDealer: (id, o) => http({ ...o, path: ['dealers', id] }, json(lenient(Dealer))),
+    ...finding(http),
     getServiceMenu: ({ dealerId, ...query }, o) =>
       http({ ...o, path: ['dealers', dealerId, 'service-menu'], query }, json(Menu)),
     checkServiceArea: (id, body, o) =>

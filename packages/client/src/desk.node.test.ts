@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import { describe, type TestContext, test } from 'node:test';
 import type { DeskEvent } from '@forecourt/contract';
+import { MADE_UP_DEALERS } from '@forecourt/contract/testing.js';
 import { BOOKED } from '../test/fixture.ts';
 import { problem, type Reply, send, startLoopback } from '../test/loopback.ts';
 import { createDeskApi, type DeskOptions } from './desk.ts';
@@ -63,6 +64,47 @@ const fixture = async (t: TestContext, connections: Connection[], options: Parti
   const ids = async (count: number): Promise<string[]> => (await take(count)).map(({ id }) => id);
   return { desk, take, ids, requests, waits, controller };
 };
+
+describe('the desk changes the dealers', () => {
+  const [good] = MADE_UP_DEALERS;
+  assert.ok(good);
+
+  test('with a file, which may take longer than other calls', async (t) => {
+    const report = {
+      imported: 1,
+      updated: 0,
+      unchanged: 0,
+      rejected: [{ row: 2, reason: 'no name' }],
+      rejectedCount: 1,
+    };
+    const timeouts: number[] = [];
+    const { desk, requests } = await fixture(t, [{ body: report }, { body: good }], {
+      setTimeout: (run, ms) => {
+        timeouts.push(ms);
+        return setTimeout(run, ms);
+      },
+    });
+    const file = { format: 'csv', text: 'id,name\n1,A\n2,', dryRun: true } as const;
+    assert.deepEqual(await desk.importDealers(file), report);
+    await desk.changeHours(good.id, {});
+    assert.deepEqual(timeouts, [120_000, 10_000]);
+    const [{ method, url, headers, body } = assert.fail('nothing was sent')] = requests;
+    assert.deepEqual(
+      [method, url, headers.authorization, JSON.parse(body)],
+      ['POST', '/v1/desk/dealers/import', 'Bearer staff-token', file],
+    );
+  });
+
+  test('and with hours, and says what is refused of them', async (t) => {
+    const errors = [{ pointer: '/openingHours/0/opens', detail: 'is no time' }];
+    const { desk, requests } = await fixture(t, [{ body: good }, problem(400, 'invalid', { errors })]);
+    const hours = { openingHours: good.openingHours, departments: [{ kind: 'parts' as const }] };
+    assert.equal((await desk.changeHours('d 1', hours)).id, good.id);
+    await assert.rejects(desk.changeHours('d 1', hours), { code: 'invalid', errors });
+    const [{ method, url, body } = assert.fail('nothing was sent')] = requests;
+    assert.deepEqual([method, url, JSON.parse(body)], ['PUT', '/v1/desk/dealers/d%201/hours', hours]);
+  });
+});
 
 describe('the desk reads and changes leads', () => {
   test('with the staff token', async (t) => {

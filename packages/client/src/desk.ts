@@ -1,8 +1,16 @@
 /** The staff side over HTTP, with what happens there as server-sent events. */
-import { ApiError, type DeskApi, DeskBooking, DeskBookingPage, DeskEvent } from '@forecourt/contract';
+import {
+  ApiError,
+  DealerImportReport,
+  type DeskApi,
+  DeskBooking,
+  DeskBookingPage,
+  DeskEvent,
+} from '@forecourt/contract';
 import type { EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 import { readEvents } from './events.ts';
+import { DealerAnswer } from './finding.ts';
 import { backoff, canRetry, createHttp, type HttpOptions } from './http.ts';
 import { json, lenient, listOf } from './reading.ts';
 import { within } from './timing.ts';
@@ -19,6 +27,8 @@ export interface DeskOptions extends HttpOptions {
 }
 
 const IDLE_MS = 60_000;
+/** How long a file with a hundred thousand dealers may take. */
+const IMPORT_TIMEOUT_MS = 120_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -45,6 +55,7 @@ const eventStream = ({ headers, body }: Response): ReadableStream<Uint8Array> =>
 export const createDeskApi = (options: DeskOptions): DeskApi => {
   const { token, idleMs = IDLE_MS, random = Math.random } = options;
   const http = createHttp(options);
+  const patient = createHttp({ ...options, timeoutMs: Math.max(options.timeoutMs ?? 0, IMPORT_TIMEOUT_MS) });
   const connect = createHttp({ ...options, retries: 0 });
 
   return {
@@ -53,6 +64,10 @@ export const createDeskApi = (options: DeskOptions): DeskApi => {
       http({ ...o, token, method: 'PATCH', path: ['desk', 'bookings', id], body }, json(Lead)),
     confirmBooking: (id, body, o) =>
       http({ ...o, token, method: 'POST', path: ['desk', 'bookings', id, 'confirmation'], body }, json(Lead)),
+    importDealers: (body, o) =>
+      patient({ ...o, token, method: 'POST', path: ['desk', 'dealers', 'import'], body }, json(DealerImportReport)),
+    changeHours: (id, body, o) =>
+      http({ ...o, token, method: 'PUT', path: ['desk', 'dealers', id, 'hours'], body }, DealerAnswer),
 
     async *watch({ signal, lastEventId = '', onConnection }) {
       let failures = 0;

@@ -26,7 +26,7 @@ export interface HttpOptions extends Timers {
 /** One call of a resource. */
 export interface HttpCall extends CallOptions {
   /** Default: `GET`. */
-  method?: 'POST' | 'PATCH' | 'DELETE';
+  method?: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The segments below `baseUrl`; they are encoded here. */
   path: readonly string[];
   /** Search parameters. Lists are joined by commas; `undefined`, `''` and `[]` are left out. */

@@ -1,7 +1,8 @@
-/** A booking port against a server that answers as a test tells it to. */
+/** A booking port and a dealer port against a server that answers as a test tells it to. */
 import type { TestContext } from 'node:test';
 import type { BookingRequest } from '@forecourt/contract';
 import { createBookingApi } from '../src/booking.ts';
+import { createDealerApi } from '../src/dealers.ts';
 import type { HttpOptions } from '../src/http.ts';
 import { type Reply, send, startLoopback } from './loopback.ts';
 
@@ -26,7 +27,7 @@ export const BOOKED = {
 /** A good answer to `book`. */
 export const BOOKING: Reply = { status: 201, body: BOOKED };
 
-/** A port against a server that gives these replies in turn. Waits take no time, and no time-out ever comes. */
+/** Ports against a server that gives these replies in turn. Waits take no time, and no time-out ever comes. */
 export const fixture = async (t: TestContext, replies: Reply[], options: Partial<HttpOptions> = {}) => {
   const waits: number[] = [];
   const left = [...replies];
@@ -36,12 +37,12 @@ export const fixture = async (t: TestContext, replies: Reply[], options: Partial
     waits.push(ms);
     queueMicrotask(run);
   };
-  const api = createBookingApi({
+  const reached = {
     baseUrl: `${server.origin}/v1`,
     random: () => 1,
     setTimeout: instant,
     clearTimeout: () => {},
     ...options,
-  });
-  return { api, waits, ...server };
+  };
+  return { api: createBookingApi(reached), dealers: createDealerApi(reached), waits, ...server };
 };

@@ -3,7 +3,9 @@ import type { TestContext } from 'node:test';
 import {
   ApiError,
   type BookingApi,
+  type DealerApi,
   type DealerQuery,
+  type DealerSuggestionQuery,
   type EarliestSlotQuery,
   PROBLEM_TYPE_BASE,
   type ServiceMenuQuery,
@@ -21,14 +23,20 @@ const STATUS: Record<string, number> = {
   'idempotency-key-reused': 422,
 };
 
-const route = async (api: BookingApi, { method, url, headers, body }: SeenRequest): Promise<unknown> => {
+/** What is served: the booking port, and where it has them proposals. */
+type Served = BookingApi & Partial<DealerApi>;
+
+const route = async (api: Served, { method, url, headers, body }: SeenRequest): Promise<unknown> => {
   const { pathname, searchParams } = new URL(url, 'http://server');
   const [version, resource, id = '', part] = pathname.slice(1).split('/').map(decodeURIComponent);
   if (version !== 'v1') throw new ApiError('not-found', 'no such version');
-  const { lat, lng, services, bbox, limit, radiusMeters, items, dealers, ...query } = Object.fromEntries(searchParams);
+  const { lat, lng, services, models, bbox, limit, radiusMeters, counts, items, dealers, ...query } =
+    Object.fromEntries(searchParams);
   const token = headers.authorization?.replace('Bearer ', '') ?? '';
   const idempotencyKey = String(headers['idempotency-key']);
   const sent = (body ? JSON.parse(body) : undefined) as never;
+
+  const near = lat && { near: { lat: Number(lat), lng: Number(lng) } };
 
   switch (`${method} ${resource}${id && '/:id'}${part ? `/${part}` : ''}`) {
     case 'GET capabilities':
@@ -38,14 +46,25 @@ const route = async (api: BookingApi, { method, url, headers, body }: SeenReques
     case 'GET dealers':
       return api.findDealers({
         ...query,
-        ...(lat && { near: { lat: Number(lat), lng: Number(lng) } }),
+        ...near,
         ...(services && { services: services.split(',') }),
+        ...(models && { models: models.split(',') }),
+        ...(counts && { counts: counts === 'true' }),
         ...(bbox && { bbox: bbox.split(',').map(Number) }),
         ...(limit && { limit: Number(limit) }),
         ...(radiusMeters && { radiusMeters: Number(radiusMeters) }),
       } as unknown as DealerQuery);
+    case 'POST dealers/:id':
+      return api.findDealers(sent);
     case 'GET dealers/:id':
-      return api.getDealer(id);
+      return id === 'suggestions'
+        ? api.suggestDealers?.({
+            q: '',
+            ...query,
+            ...near,
+            ...(limit && { limit: Number(limit) }),
+          } as DealerSuggestionQuery)
+        : api.getDealer(id);
     case 'GET dealers/:id/slots':
       return api.findSlots({
         ...query,
@@ -76,7 +95,7 @@ const route = async (api: BookingApi, { method, url, headers, body }: SeenReques
 };
 
 /** Serves `api` below `/v1` until the test ends. */
-export const serveBookingApi = (t: Pick<TestContext, 'after'>, api: BookingApi): Promise<Loopback> =>
+export const serveBookingApi = (t: Pick<TestContext, 'after'>, api: Served): Promise<Loopback> =>
   startLoopback(t, async (request, response) => {
     try {
       const answer = await route(api, request);

@@ -1,19 +1,8 @@
 /** Finding dealers: what can be asked, and what is answered. */
 import * as v from 'valibot';
-import { Dealer, DEALER_SERVICES, type DealerService } from './dealer.ts';
+import { Dealer } from './dealer.ts';
+import { DEALER_SERVICES } from './dealer-service-groups.ts';
 import { Coordinates, CountryCode, Id, Line } from './primitives.ts';
-
-/**
- * The services by what a person looks for. Of each group at least one of those asked for must be offered; between groups
- * all count: `['service', 'ev-service', 'charging']` is a workshop that does electric cars or charges them.
- */
-export const DEALER_SERVICE_GROUPS = {
-  sales: ['test-drive', 'test-drive-at-home', 'new-cars', 'used-cars'],
-  workshop: ['service', 'body-shop', 'parts'],
-  electric: ['ev-service', 'high-voltage-battery', 'charging'],
-  doorstep: ['pick-up'],
-} as const satisfies Record<string, readonly DealerService[]>;
-export type DealerServiceGroup = keyof typeof DEALER_SERVICE_GROUPS;
 
 /** What a back end's search can do beyond text, place, services and models. */
 export const DEALER_SEARCHES = ['suggestions', 'counts', 'route', 'pick-up-from'] as const;
@@ -82,7 +71,7 @@ export type DealerQuery = Readonly<v.InferOutput<typeof DealerQuery>>;
 
 /**
  * How many dealers there would be with a filter, given those of the other groups; what is chosen in its own group does
- * not count. A service or model that no dealer has is left out.
+ * not count. A service or model that none of them says to have is left out.
  */
 export const DealerCounts = v.object({
   services: v.record(v.string(), v.number()),
@@ -127,6 +116,14 @@ export interface DealerSuggestionQuery {
 export const DealerSuggestion = v.object({ id: Id, name: Line, locality: Line });
 export type DealerSuggestion = v.InferOutput<typeof DealerSuggestion>;
 
-/** Proposals for a text that is being typed: towns and postcodes where there are dealers, and dealers by name. */
+/**
+ * Proposals for a text that is being typed. Texts are compared as `foldText` leaves them.
+ *
+ * - `places`: the towns in whose name a word begins with the text, each at the mean of its dealers; towns of one name in
+ *   two regions or countries are two. The postcode that the text is. When it looks like one (`looksLikePostcode`) and is
+ *   nobody's: for each country where postcodes have most of its beginning, two characters at least, the mean of those
+ *   dealers, with the text as label, `approximate`. The nearest first; without `near`, those with most dealers.
+ * - `dealers`: those in whose name or keywords each word is. The nearest first; without `near`, by name.
+ */
 export const DealerSuggestions = v.object({ places: v.array(Place), dealers: v.array(DealerSuggestion) });
 export type DealerSuggestions = v.InferOutput<typeof DealerSuggestions>;

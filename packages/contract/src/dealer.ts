@@ -1,22 +1,10 @@
 import * as v from 'valibot';
+import { DEALER_SERVICES } from './dealer-service-groups.ts';
 import { OpeningHours, SpecialOpeningHours } from './opening-hours.ts';
 import { Address, Coordinates, Email, Id, Line, openPicklist, Phone, TimeZone, WebUrl } from './primitives.ts';
 import type { BookingType } from './slot.ts';
 
-/** What a dealer offers. A reader takes a word it does not know as `'unknown'`. */
-export const DEALER_SERVICES = [
-  'test-drive',
-  'test-drive-at-home',
-  'new-cars',
-  'used-cars',
-  'service',
-  'body-shop',
-  'parts',
-  'ev-service',
-  'high-voltage-battery',
-  'charging',
-  'pick-up',
-] as const;
+/** One of them. */
 export const DealerService = v.picklist(DEALER_SERVICES);
 export type DealerService = v.InferOutput<typeof DealerService>;
 

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
+import { DAYS_OF_WEEK } from './days-of-week.ts';
 import { PlainDate, PlainTime } from './primitives.ts';
 
-/** The schema.org names of the days, Monday first. */
-export const DAYS_OF_WEEK = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 export const DayOfWeek = v.picklist(DAYS_OF_WEEK);
 export type DayOfWeek = v.InferOutput<typeof DayOfWeek>;
 
@@ -17,10 +16,15 @@ export const OpeningHours = v.object({
 });
 export type OpeningHours = v.InferOutput<typeof OpeningHours>;
 
-/** Hours that replace the regular ones from `validFrom` to `validThrough`, both included. Without `opens`: closed. */
+/**
+ * Hours that replace the regular ones from `validFrom` to `validThrough`, both included. Without `opens`: closed. Where
+ * several hold for a date, those for the fewest dates count, and any without `dayOfWeek` before those with it.
+ */
 export const SpecialOpeningHours = v.object({
   validFrom: PlainDate,
   validThrough: PlainDate,
+  /** Only these days of the range, as in a season; the other days keep the regular hours. `undefined`: every day. */
+  dayOfWeek: v.optional(v.pipe(v.array(DayOfWeek), v.minLength(1))),
   opens: v.optional(PlainTime),
   closes: v.optional(PlainTime),
 });

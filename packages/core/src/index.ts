@@ -1,9 +1,19 @@
 /** What every Forecourt widget shares. */
 export { baseStyles } from './base-styles.ts';
-export { type Apis, apiContext, dealerContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
+export {
+  type Apis,
+  apiContext,
+  consume,
+  dealerContext,
+  endpointContext,
+  environmentContext,
+  localeContext,
+} from './contexts.ts';
 export { define } from './define.ts';
 export { browserEnvironment, type Environment, type RecordStorage } from './environment.ts';
 export { isFocusElsewhere } from './focus.ts';
+export { type LazyPart, type LazyParts, lazyParts } from './lazy-parts.ts';
+export { lazyPort } from './lazy-port.ts';
 export { liveRegion } from './live-region.ts';
 export { dateFormat, directionOf, matchLanguage, normalizeLocale, numberFormat } from './locale.ts';
 export { LocaleController, type LocalizedHost } from './locale-controller.ts';

@@ -1,19 +1,8 @@
 /** Where a person is, asked of the browser only after a gesture; each way in which it can fail has a name of its own. */
 import type { Environment } from './environment.ts';
+import type { LocateFailure, Position } from './position.ts';
 
-/**
- * Why there is no position: the person said no; the device has none; it took too long; the page has no TLS; the frame that
- * embeds the page does not allow it; the engine cannot.
- */
-export type LocateFailure = 'denied' | 'unavailable' | 'timeout' | 'insecure' | 'blocked' | 'unsupported';
-
-/** A position on WGS 84. */
-export interface Position {
-  lat: number;
-  lng: number;
-  /** The radius within which it is with 95 % certainty, in metres. */
-  accuracyMeters: number;
-}
+export type { LocateFailure, Position } from './position.ts';
 
 /** Rejections of `locate`. */
 export class LocateError extends Error {
@@ -36,23 +25,23 @@ const isBlocked = (): boolean => {
   return featurePolicy?.allowsFeature('geolocation') === false;
 };
 
+/** Engines report pages without TLS and frames without permission as a refusal by the person. */
+function refusalOf(message: string): LocateFailure {
+  if (!isSecureContext || /secure/i.test(message)) return 'insecure';
+  return isBlocked() || /polic/i.test(message) ? 'blocked' : 'denied';
+}
+
 /** Asks for the position once. Rejects with a `LocateError`, or with an `AbortError` when `signal` is aborted. */
 export function locate({ geolocation }: Pick<Environment, 'geolocation'>, signal: AbortSignal): Promise<Position> {
   return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new DOMException('aborted', 'AbortError'));
     const fail = (code: LocateFailure): void => reject(new LocateError(code));
-    signal.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+    if (signal.aborted) return abort();
     if (!geolocation) return fail('unsupported');
-    if (isBlocked()) return fail('blocked');
+    signal.addEventListener('abort', abort);
     geolocation.getCurrentPosition(
       ({ coords: { latitude: lat, longitude: lng, accuracy } }) => resolve({ lat, lng, accuracyMeters: accuracy }),
-      ({ code, message }) => {
-        if (code === 3) fail('timeout');
-        else if (code === 2) fail('unavailable');
-        // engines report pages without TLS and frames without permission as a refusal by the person
-        else if (/secure/i.test(message)) fail('insecure');
-        else if (/polic/i.test(message)) fail('blocked');
-        else fail('denied');
-      },
+      ({ code, message }) => fail(code === 3 ? 'timeout' : code === 2 ? 'unavailable' : refusalOf(message)),
       { enableHighAccuracy: false, timeout: TIMEOUT_MS, maximumAge: MAXIMUM_AGE_MS },
     );
   });

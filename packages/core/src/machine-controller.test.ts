@@ -151,6 +151,14 @@ describe('MachineController', () => {
     expect(element.shadowRoot?.textContent).to.equal('loading 1');
   });
 
+  it('who hears an event reads the state that it has led to', async () => {
+    const element = await probe();
+    const states: unknown[] = [];
+    element.onEmit = () => states.push(element.state);
+    element.machine.send({ type: 'load' });
+    expect(states).to.deep.equal(['loading']);
+  });
+
   it('what the machine emits at its start is not lost', async () => {
     const element = await probe('early');
     expect(element.emitted).to.deep.equal(['started early']);

@@ -50,7 +50,8 @@ export class MachineController<Machine extends AnyStateMachine> implements React
 
   /** What is going on; `undefined` before the first update and after a removal. */
   get snapshot(): SnapshotFrom<Machine> | undefined {
-    return this.last;
+    // not the one that was drawn: who hears an event reads what it has led to
+    return this.actor?.getSnapshot() as SnapshotFrom<Machine> | undefined;
   }
 
   /** Sends an event. Without a running machine it does nothing: the input is read at the start. */

@@ -1,21 +1,31 @@
+import type { DealerApi } from '@forecourt/contract';
+import type { Position } from '@forecourt/core/position.js';
 import { fromPromise } from 'xstate';
 import type { dealerFinderMachine } from './dealer-finder.machine.ts';
+import type { FindPlaces } from './dealer-finder.lookup.ts';
+import { searchDealers } from './dealer-finder.search.ts';
 
-/** What the widget shows. */
-export interface DealerFinderContent {
-  /** Rendered as text, never as markup. */
-  text: string;
-}
-
-/** What the widget asks of a back end. It moves to `@forecourt/contract` with its resource. */
-export interface DealerFinderApi {
-  /** What to show; rejects with `ApiError<CommonErrorCode>`. */
-  load(options: { signal: AbortSignal }): Promise<DealerFinderContent>;
+/** What the machine's actors need besides the port. */
+export interface DealerFinderExtras {
+  /** Asks the device for the person's position; rejects with a `LocateError`. */
+  locate: (signal: AbortSignal) => Promise<Position>;
+  /** The host's geocoder; `undefined`: the back end's own proposals alone. */
+  findPlaces?: FindPlaces | undefined;
+  /** The language of places, BCP 47. */
+  language: () => string;
 }
 
 /** The machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it. */
-export const dealerFinderActors = (
-  api: DealerFinderApi,
-): Parameters<typeof dealerFinderMachine.provide>[0]['actors'] & object => ({
-  load: fromPromise(({ signal }) => api.load({ signal })),
-});
+export const dealerFinderActors = (api: DealerApi, { locate, findPlaces, language }: DealerFinderExtras) =>
+  ({
+    getCapabilities: fromPromise(({ signal }) => api.getCapabilities({ signal })),
+    findModels: fromPromise(({ signal }) => api.findModels({ signal })),
+    lookUp: fromPromise(async ({ input, signal }) => {
+      const { lookUp } = await import('./dealer-finder.lookup.ts');
+      return lookUp({ api, findPlaces, language }, input, signal);
+    }),
+    searchDealers: fromPromise(({ input, signal }) => searchDealers(api, input, { signal })),
+    findMore: fromPromise(({ input, signal }) => api.findDealers(input, { signal })),
+    getDealer: fromPromise(({ input: { dealerId }, signal }) => api.getDealer(dealerId, { signal })),
+    locate: fromPromise(({ signal }) => locate(signal)),
+  }) satisfies Parameters<typeof dealerFinderMachine.provide>[0]['actors'];

@@ -6,13 +6,15 @@ import type {
   Coordinates,
   Dealer,
   DealerCounts,
+  DealerQuery,
   DealerService,
   DealerSuggestion,
   Place,
   Route,
   VehicleModel,
 } from '@forecourt/contract';
-import type { LocateFailure } from '@forecourt/core/locate.js';
+import type { LocateFailure } from '@forecourt/core/position.js';
+import type { SearchedBy } from './dealer-finder.events.ts';
 
 /** What the list is narrowed to: OR inside a group, AND across; `{}` is everything. */
 export interface Filters {
@@ -49,6 +51,8 @@ export interface DealerFinderInput extends Given {
   typingDelayMs: number;
   /** The dealers of the last visit, for when the back end cannot be reached. */
   snapshot: Snapshot | undefined;
+  /** The next moment at which the text of some dealer's hours changes; without it, the next full minute. */
+  nextChange?: (dealers: readonly Dealer[], now: number) => number | undefined;
 }
 
 /** Dealers that were found once. */
@@ -62,16 +66,32 @@ export interface Snapshot {
 export interface Relaxation {
   /** A group of `DEALER_SERVICE_GROUPS`, `models`, or `pickUp`. */
   group: string;
-  /** How many dealers there would be. */
-  total: number;
+  /** How many dealers there would be; `undefined`: some, the back end does not count. */
+  total: number | undefined;
 }
 
 export interface DealerFinderContext extends Given {
   input: DealerFinderInput;
   capabilities: Capabilities | undefined;
+  /** Whether it could not be learned what the back end can do. */
+  isUnknowable: boolean;
   models: readonly VehicleModel[];
-  /** Where the search is around; `undefined`: nowhere, the list goes by name. */
+  /** What the list that is shown is around; `undefined`: nothing, it goes by name. */
   around: Around | undefined;
+  /** The person's position or the host's centre: what names go by, and what a place in the text comes before. */
+  origin: Around | undefined;
+  /** The place that the text was chosen or taken for; `undefined`: it is words. */
+  place: Place | undefined;
+  /** What is known of a text that was looked up; `undefined`: nothing was. */
+  lookup: Lookup | undefined;
+  /** Whether the text was typed since the last choice: only then are there proposals. */
+  typing: boolean;
+  /** What led to the search. */
+  by: SearchedBy;
+  /** What the list that is shown was asked with; its further pages are too. */
+  asked: DealerQuery | undefined;
+  /** The dealers that can be shown when the back end cannot be reached. */
+  kept: Snapshot | undefined;
   /** The part of the map that the person asked to search in. */
   bounds: BoundingBox | undefined;
   /** Where the map was moved to since the last search; the person may ask to search there. */
@@ -89,15 +109,25 @@ export interface DealerFinderContext extends Given {
   /** The dealer in detail; it need not be in the list. */
   selected: Dealer | undefined;
   suggestions: Suggestions;
-  /** Grows with each search that was answered; a map brings its pins into view, a screen reader says the count. */
+  /** Grows with each new list; a map brings its pins into view, a screen reader says the count. */
   answered: number;
   /** When what is shown was found, where it is not from now; `undefined`: from now. */
   savedAt: number | undefined;
   error: CommonErrorCode | undefined;
+  /** Why the dealer of `selectedId` could not be shown. */
+  selectFailure: CommonErrorCode | undefined;
   /** Why the person's position could not be had. */
   locateFailure: LocateFailure | undefined;
   /** The time that opening hours are shown for, in milliseconds since 1970. */
   time: number;
+}
+
+/** What a text may mean. */
+export interface Lookup extends Suggestions {
+  /** The text, as it was looked up. */
+  text: string;
+  /** The place that it is beyond doubt: a town or postcode by its exact name, a plus code. */
+  place: Place | undefined;
 }
 
 export interface Suggestions {

@@ -1,87 +1,269 @@
-import { baseStyles, liveRegion, LocaleController, MachineController, tokens, WidgetElement } from '@forecourt/core';
-import { type CSSResultGroup, html, type PropertyValues, type TemplateResult } from 'lit';
-import type { DealerFinderMessageKey } from './locales/en.ts';
-import { dealerFinderActors, type DealerFinderApi } from './dealer-finder.actors.ts';
+import type { DealerApi } from '@forecourt/contract';
+import { baseStyles, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Announcer } from './announcer.ts';
+import { dealerFinderActors } from './dealer-finder.actors.ts';
 import { dealerFinderCatalog } from './dealer-finder.catalog.ts';
-import { dealerFinderMachine, type DealerFinderEmitted, type DealerFinderSnapshot } from './dealer-finder.machine.ts';
+import type { DealerFinderContext } from './dealer-finder.context.ts';
+import type { DealerFinderEventMap, MyDealerChangedDetail } from './dealer-finder.dom-events.ts';
+import type { DealerFinderEmitted, DealerFinderEvent } from './dealer-finder.events.ts';
+import { finderFocusOf } from './dealer-finder.focus.ts';
+import { dealerFinderMachine, type DealerFinderSnapshot } from './dealer-finder.machine.ts';
+import { DealerFinderProperties } from './dealer-finder.properties.ts';
+import { forgetRecords, loadMyDealer, loadSnapshot, saveMyDealer, saveSnapshot } from './dealer-finder.records.ts';
+import { endpointDealers, hostDealers, loadShift, tileMap } from './dealer-finder.sources.ts';
 import { dealerFinderStyles } from './dealer-finder.styles.ts';
+import { drivingStyles } from './driving.styles.ts';
+import { WidthController } from './dealer-finder.width.ts';
+import { nextChange } from './hours/next-change.ts';
+import { JsonLd } from './json-ld.ts';
+import type { DealerFinderMessageKey } from './locales/en.ts';
+import { FinderMap } from './finder-map.ts';
+import { asksForGcj02 } from './links/directions.ts';
+import { finderView } from './views/finder.view.ts';
+import { adoptPart, partOf } from './views/lazy.ts';
+import { shownDealers } from './views/list.view.ts';
+import { statusKey, statusText } from './views/status.ts';
+import { isDriving, needsLater, type Screen, type View } from './views/view.ts';
+
+/** How long to wait after a keystroke before a back end is asked, in milliseconds. */
+const TYPING_DELAY_MS = 250;
 
 /**
- * Shows a text.
+ * Finds dealers near a place, on a way, by what they can do; shows when they are open, and leads to them. With or without a
+ * map.
  *
  * ```html
- * <forecourt-dealer-finder></forecourt-dealer-finder>
+ * <script type="module" src="https://cdn.example.com/forecourt/forecourt.js"></script>
+ * <forecourt-dealer-finder endpoint="https://api.example.com/v1"></forecourt-dealer-finder>
  * ```
  *
- * @fires {CustomEvent} forecourt-dealer-finder-loaded - What it shows has come.
- * @fires {CustomEvent<{ code: string }>} forecourt-dealer-finder-failed - It could not be had; the person sees it and can try again.
+ * @fires {CustomEvent<SearchedDetail>} forecourt-dealer-searched - Dealers were found, or none.
+ * @fires {CustomEvent<FilteredDetail>} forecourt-dealer-filtered - The person chose other filters.
+ * @fires {CustomEvent<SelectedDetail>} forecourt-dealer-selected - A dealer is shown in detail, or none any more.
+ * @fires {CustomEvent<ActionChosenDetail>} forecourt-dealer-action-chosen - The person wants to call, to drive there, to book, to see the website, or the navigation to know the place.
+ * @fires {CustomEvent<MyDealerChangedDetail>} forecourt-dealer-my-dealer-changed - The person chose a dealer as their own, or none any more.
+ * @fires {CustomEvent<FinderFailedDetail>} forecourt-dealer-failed - Something did not work; the person sees it and can go on.
  * @csspart base - The whole widget.
+ * @csspart near - The button that asks for the person's position.
+ * @csspart filters - The button that opens the filters.
+ * @csspart filter-panel - The filters.
+ * @csspart chips - The filters that are chosen.
+ * @csspart proposals - What a text may mean, while it is typed.
+ * @csspart proposal - One of them.
+ * @csspart locate-failure - Why the position could not be had.
+ * @csspart inexact - That the position is not exact.
+ * @csspart saved - How old a list is that was kept for when there is no connection.
+ * @csspart empty - Why there is no dealer, and what would help.
+ * @csspart list - The dealers.
+ * @csspart dealer - One of them.
+ * @csspart badge - Whether a dealer is open.
+ * @csspart detail - A dealer in detail.
+ * @csspart action - Something that can be done with a dealer.
+ * @csspart my-dealer - The button that makes a dealer the person's own.
+ * @csspart hours - The hours of a week.
+ * @csspart department - A department of a dealer.
+ * @csspart more - The button to more dealers.
+ * @csspart pager - The way through pages, where only a few dealers may be shown at once.
+ * @csspart map - The map.
+ * @csspart map-failure - That there is no map.
+ * @csspart area - The button that searches where the map was moved to.
  */
-export class DealerFinderElement extends WidgetElement<DealerFinderApi> {
-  static override styles: CSSResultGroup = [baseStyles, tokens, dealerFinderStyles];
+export class DealerFinderElement extends DealerFinderProperties {
+  static override styles: CSSResultGroup = [baseStyles, tokens, dealerFinderStyles, drivingStyles];
 
-  protected readonly domain = 'dealerFinder';
+  protected readonly domain = 'dealers';
+  /** Whether the machine was started with a port. */
+  private served = false;
+  private readonly hostPort = hostDealers((text) => this.warnOnce(text));
+  private toGcj02: View['toGcj02'];
+  private screen: Screen = {
+    ...{ filters: false, proposals: false, option: -1, map: false, isWide: false, mapFailed: false },
+  };
+  /** What was known when it was drawn last. */
+  private last: DealerFinderContext | undefined;
 
+  private readonly focusing = finderFocusOf(this);
   private readonly locale = new LocaleController<DealerFinderMessageKey>(this, dealerFinderCatalog);
   private readonly machine = new MachineController(this, {
-    machine: () =>
-      this.port ? dealerFinderMachine.provide({ actors: dealerFinderActors(this.port) }) : dealerFinderMachine,
-    input: () => undefined,
+    machine: () => {
+      const { port } = this;
+      this.served = !!port;
+      return port ? dealerFinderMachine.provide({ actors: this.actorsOver(port) }) : dealerFinderMachine;
+    },
+    input: () => ({
+      ...this.giveAll(),
+      now: () => this.env.now(),
+      typingDelayMs: this.dealers ? 0 : TYPING_DELAY_MS,
+      snapshot: loadSnapshot(this.env, this.remember),
+      nextChange,
+    }),
     onEmit: (event) => this.onEmit(event),
     clock: () => this.env.clock,
   });
+  private readonly announcer = new Announcer(this, () => this.env.clock);
+  private readonly mapOf = new FinderMap(this, this.locale, {
+    adapter: () => this.map ?? tileMap(this.tileUrl ?? '', this.tileAttribution ?? '', this.coordinates),
+    onFail: () => this.onMapFailed(),
+  });
+  private readonly jsonLd = new JsonLd(this);
 
-  /** The port of an endpoint. Give it to `@forecourt/client` with the widget's resource. */
-  protected createApi(endpoint: string): DealerFinderApi {
-    return { load: () => Promise.reject(new Error(`nothing is served at ${endpoint} yet`)) };
+  constructor() {
+    super();
+    new WidthController(
+      this,
+      () => this.isMapped,
+      (isWide) => this.turn({ isWide }),
+    );
+  }
+
+  protected createApi(endpoint: string): DealerApi {
+    return endpointDealers(endpoint);
+  }
+
+  protected override get port(): DealerApi | undefined {
+    return this.dealers ? this.hostPort(this.dealers, this.models) : super.port;
+  }
+
+  protected override get known(): DealerFinderContext | undefined {
+    return this.machine.snapshot?.context;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.machine.snapshot && (changed.has('api') || changed.has('endpoint'))) this.machine.restart();
-    if (!this.port) this.warnOnce('needs an endpoint or an api.');
+    this.focusing.look();
+    if (changed.has('remember') && this.remember) this.myDealer = this.myDealer ?? loadMyDealer(this.env, true)?.id;
+    if (changed.has('directionsUrl') && asksForGcj02(this.directionsUrl)) void this.loadShift();
+    if (changed.has('map') || changed.has('tileUrl')) {
+      this.mapOf.end();
+      this.screen = { ...this.screen, mapFailed: false };
+    }
+    if (this.machine.snapshot) {
+      const sources = ['api', 'endpoint', 'dealers', 'models', 'findPlaces'] as const;
+      if (sources.some((name) => changed.has(name)) || (this.port && !this.served)) this.machine.restart();
+      else this.machine.send({ type: 'given.change', given: this.giveNews(changed) });
+    }
+    this.warnOfWrongUse(changed);
   }
 
   protected override render(): TemplateResult {
+    const { snapshot } = this.machine;
     const { language, direction, t } = this.locale;
-    const status = this.machine.snapshot?.hasTag('busy') ? t('status.loading') : '';
+    const view = snapshot && this.viewOf(snapshot);
+    const status = view && this.announcer.isDue(statusKey(view)) ? statusText(view) : '';
     return html`
-      <section class="widget" part="base" lang=${language} dir=${direction} aria-label=${t('widget.label')}>
-        ${this.renderState(this.machine.snapshot)} ${liveRegion(status)}
+      <section
+        class="widget"
+        part="base"
+        lang=${language}
+        dir=${direction}
+        aria-label=${t('widget.label')}
+        ?data-driving=${view && isDriving(view)}
+        ?data-mapped=${this.isMapped}
+        @focusin=${() => this.fetchLater()}
+      >
+        ${view ? finderView(view) : nothing} ${liveRegion(status)}
       </section>
     `;
   }
 
-  private renderState(snapshot: DealerFinderSnapshot | undefined): TemplateResult {
-    switch (snapshot?.value) {
-      case 'ready':
-        return html`<p>${snapshot.context.content?.text}</p>`;
-      case 'failed':
-        return this.renderFailed();
-      default:
-        return html`<p class="skeleton" aria-hidden="true">&nbsp;</p>`;
-    }
+  protected override updated(): void {
+    const { snapshot } = this.machine;
+    if (!snapshot) return;
+    const { context } = snapshot;
+    const view = this.viewOf(snapshot);
+    this.focusing.follow();
+    this.announcer.note(statusKey(view));
+    if (needsLater(view)) this.fetchLater();
+    if (context.kept !== this.last?.kept) saveSnapshot(this.env, this.remember, context);
+    this.last = context;
+    this.mapOf.sync(view);
+    void this.jsonLd.tell(this.structuredData ? shownDealers(view) : []);
   }
 
-  private renderFailed(): TemplateResult {
-    const { t } = this.locale;
-    return html`
-      <div class="notice bad" role="alert">
-        <p>${t('failed.text')}</p>
-        <button class="secondary" type="button" @click=${() => this.machine.send({ type: 'retry' })}>${t('failed.retry')}</button>
-      </div>
-    `;
+  /** Shows a dealer in detail; it need not be in the list. */
+  selectDealer(id: string): void {
+    this.selectedDealer = id;
+  }
+
+  /** Forgets what was kept in the browser's storage, as when the person signs out, and starts anew. */
+  reset(): void {
+    forgetRecords(this.env);
+    this.myDealer = undefined;
+    this.machine.restart();
+  }
+
+  private viewOf(snapshot: DealerFinderSnapshot): View {
+    const { env, locale, screen } = this;
+    return {
+      ...{ snapshot, context: snapshot.context, locale, t: locale.t, env, screen },
+      turn: (change) => this.turn(change),
+      send: (event) => this.send(event),
+      actions: this.chosenActions,
+      unit: this.unit === 'km' || this.unit === 'mi' ? this.unit : undefined,
+      directionsUrl: this.directionsUrl,
+      toGcj02: this.toGcj02,
+      myDealer: this.myDealer || undefined,
+      chooseMine: this.remember || this.myDealer !== undefined ? (id) => this.onMine(id) : undefined,
+      hasMap: this.isMapped && !env.restrictions.noVideo && !screen.mapFailed,
+    };
+  }
+
+  /** Whether the host wants a map. */
+  private get isMapped(): boolean {
+    return !!(this.map ?? this.tileUrl);
+  }
+
+  private send(event: DealerFinderEvent): void {
+    if (event.type === 'page.next') this.focusing.awaitMore();
+    this.machine.send(event);
+  }
+
+  private turn(change: Partial<Screen>): void {
+    const next = { ...this.screen, ...change };
+    if (Object.entries(change).every(([name, value]) => this.screen[name as keyof Screen] === value)) return;
+    this.screen = next;
+    this.requestUpdate();
+  }
+
+  private actorsOver(port: DealerApi): ReturnType<typeof dealerFinderActors> {
+    return dealerFinderActors(port, {
+      locate: (signal) => import('@forecourt/core/locate.js').then(({ locate }) => locate(this.env, signal)),
+      findPlaces: this.findPlaces,
+      language: () => this.locale.locale,
+    });
+  }
+
+  private async loadShift(): Promise<void> {
+    this.toGcj02 = await loadShift();
+    this.requestUpdate();
+  }
+
+  private fetchLater(): void {
+    if (partOf({ locale: this.locale }, 'later')) return;
+    // not fetched, as when offline: the next need asks again
+    adoptPart(this, this.locale, 'later').then(
+      () => this.requestUpdate(),
+      () => undefined,
+    );
+  }
+
+  private onMine(id: string | undefined): void {
+    const dealer = [...(this.known?.dealers ?? []), this.known?.selected].find((each) => each && each.id === id);
+    this.myDealer = id ?? '';
+    saveMyDealer(this.env, this.remember, dealer);
+    const detail: MyDealerChangedDetail = { dealerId: id, dealer };
+    this.dispatch('forecourt-dealer-my-dealer-changed', detail);
+  }
+
+  private onMapFailed(): void {
+    this.turn({ mapFailed: true });
+    this.dispatch('forecourt-dealer-failed', { code: 'map-failed' });
   }
 
   private onEmit({ type, ...detail }: DealerFinderEmitted): void {
     this.dispatch(`forecourt-${type.replace(/\./g, '-')}`, detail);
   }
-}
-
-/** The events of `<forecourt-dealer-finder>` beyond those of every element. */
-export interface DealerFinderEventMap extends HTMLElementEventMap {
-  'forecourt-dealer-finder-loaded': CustomEvent<object>;
-  'forecourt-dealer-finder-failed': CustomEvent<{ code: string }>;
 }
 
 export interface DealerFinderElement {

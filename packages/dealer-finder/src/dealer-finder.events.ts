@@ -1,6 +1,6 @@
 /** What is asked of the finder's machine, and what it says. */
 import type { BoundingBox, CommonErrorCode, Dealer, DealerSuggestion, Place } from '@forecourt/contract';
-import type { LocateFailure } from '@forecourt/core/locate.js';
+import type { LocateFailure } from '@forecourt/core/position.js';
 import type { Filters, Given } from './dealer-finder.context.ts';
 
 /** What can be done with a dealer. Those of a closed list, so that a host can rely on them. */
@@ -12,6 +12,7 @@ export type DealerFinderEvent =
   | { type: 'query.change'; text: string }
   /** Enter: search now. */
   | { type: 'query.submit' }
+  /** No text, and no part of the map any more. */
   | { type: 'query.clear' }
   | { type: 'place.choose'; place: Place }
   | { type: 'suggestion.choose'; dealer: DealerSuggestion }
@@ -34,9 +35,12 @@ export type DealerFinderEvent =
   /** The host changed what it gives. */
   | { type: 'given.change'; given: Partial<Given> };
 
+/** What led to a search. */
+export type SearchedBy = 'text' | 'position' | 'route' | 'area' | 'filters' | 'start';
+
 export interface SearchedDetail {
   /** What led to it; the text itself may be an address and is not told. */
-  by: 'text' | 'position' | 'route' | 'area' | 'filters' | 'start';
+  by: SearchedBy;
   /** How many were found; `undefined`: the back end does not count. */
   total: number | undefined;
   /** How many of them are there already. */

@@ -1,62 +1,23 @@
 /**
- * Fetches what the widget shows.
+ * Finds dealers: by a text, a place, a way or the person's position, narrowed by filters; page by page; and one in detail.
  *
- * Outcomes: `ready`; `failed`, which can be tried again.
- * Needs injected: the actor `load` (the port's call).
+ * Side by side: the list (`search`), the person's position (`locating`), a dealer in detail (`detail`), the time that
+ * opening hours are told for (`clock`), and what the back end can do (`capabilities`, `models`).
+ * Outcomes: none; each list can be searched anew, each failure tried again.
+ * Needs injected: the actors of the setup (the port's calls, the device's position), and in its input the time.
  */
-import { ApiError, type CommonErrorCode } from '@forecourt/contract';
-import { setup } from '@forecourt/core/setup.js';
-import { assign, emit, fromPromise, type SnapshotFrom } from 'xstate';
-import type { DealerFinderContent } from './dealer-finder.actors.ts';
+import type { SnapshotFrom } from 'xstate';
+import { search } from './dealer-finder.list.ts';
+import { capabilities, clock, detail, locating, models } from './dealer-finder.regions.ts';
+import { dealerFinderSetup } from './dealer-finder.setup.ts';
+import { initialContext } from './dealer-finder.updates.ts';
 
-/** What the dealer finder machine knows. */
-export interface DealerFinderContext {
-  /** What came; `undefined`: nothing yet. */
-  content: DealerFinderContent | undefined;
-  error: CommonErrorCode | undefined;
-}
-
-/** What a person asks of the machine. */
-export type DealerFinderEvent = { type: 'retry' };
-
-/** What the machine says, each once; they become DOM events, `forecourt-` in front. */
-export type DealerFinderEmitted =
-  | { type: 'dealer-finder.loaded' }
-  | { type: 'dealer-finder.failed'; code: CommonErrorCode };
-
-const codeOf = (error: unknown): CommonErrorCode =>
-  error instanceof ApiError ? (error.code as CommonErrorCode) : 'unavailable';
-
-export const dealerFinderMachine = setup({
-  types: {
-    context: {} as DealerFinderContext,
-    events: {} as DealerFinderEvent,
-    emitted: {} as DealerFinderEmitted,
-    tags: {} as 'busy' | 'failed' | 'done',
-  },
-  actors: {
-    load: fromPromise<DealerFinderContent>(() => Promise.reject(new Error('no port was provided'))),
-  },
-}).createMachine({
+export const dealerFinderMachine = dealerFinderSetup.createMachine({
   id: 'dealer-finder',
-  context: { content: undefined, error: undefined },
-  initial: 'loading',
-  states: {
-    loading: {
-      tags: 'busy',
-      invoke: {
-        src: 'load',
-        onDone: { target: 'ready', actions: assign({ content: ({ event }) => event.output, error: undefined }) },
-        onError: { target: 'failed', actions: assign({ error: ({ event }) => codeOf(event.error) }) },
-      },
-    },
-    ready: { tags: 'done', entry: emit({ type: 'dealer-finder.loaded' }) },
-    failed: {
-      tags: 'failed',
-      entry: emit(({ context }) => ({ type: 'dealer-finder.failed', code: context.error ?? 'unavailable' })),
-      on: { retry: 'loading' },
-    },
-  },
+  type: 'parallel',
+  context: ({ input }) => initialContext(input),
+  on: { 'action.choose': { actions: 'emitActionChosen' } },
+  states: { search, locating, detail, clock, capabilities, models },
 });
 
 /** The machine at a moment: its state and what it knows. */

@@ -1,9 +1,265 @@
-import { type CSSResult, css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
+/**
+ * What the first view needs; what only later ones use comes with them.
+ *
+ * @cssprop --forecourt-dealer-finder-width - How wide the widget grows. Default 1280px, and 800px without a map.
+ * @cssprop --forecourt-dealer-finder-text - The size of text. Default 16px; 32px while driving.
+ * @cssprop --forecourt-dealer-finder-text-secondary - The size of secondary text. Default 14px; 24px while driving.
+ */
 export const dealerFinderStyles: CSSResult = css`
   .widget {
-    display: grid;
+    --_size: var(--forecourt-dealer-finder-text, 16px);
+    --_size-2: var(--forecourt-dealer-finder-text-secondary, 14px);
+    display: flex;
+    flex-direction: column;
     gap: calc(4 * var(--_u));
+    max-width: var(--forecourt-dealer-finder-width, 800px);
+    min-height: 480px;
+    margin-inline: auto;
     padding: calc(6 * var(--_u));
+    font-size: var(--_size);
+  }
+  .widget[data-mapped] {
+    max-width: var(--forecourt-dealer-finder-width, 1280px);
+  }
+  .muted,
+  small,
+  .badge,
+  .far,
+  .mine,
+  .field label {
+    font-size: var(--_size-2);
+  }
+  h3 {
+    font-size: inherit;
+  }
+  .icon {
+    flex: none;
+    width: 1.25em;
+    height: 1.25em;
+  }
+  [dir='rtl'] .icon-near,
+  [dir='rtl'] .icon-route {
+    transform: scaleX(-1);
+  }
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: flex-end;
+    gap: calc(3 * var(--_u));
+  }
+  .field {
+    flex: 1 1 280px;
+    min-width: 0;
+    max-width: 640px;
+  }
+  .box {
+    position: relative;
+    display: flex;
+    align-items: center;
+  }
+  .box > .icon {
+    position: absolute;
+    inset-inline-start: calc(3 * var(--_u));
+    color: var(--_text-2);
+    pointer-events: none;
+  }
+  .box input[type='text'] {
+    padding-inline: calc(10 * var(--_u)) var(--_target);
+  }
+  .box > button {
+    position: absolute;
+    inset-inline-end: 0;
+    min-width: var(--_target);
+    padding: 0;
+    color: var(--_text-2);
+  }
+  .search > button {
+    flex: 0 1 auto;
+  }
+  .results {
+    flex: 1;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: calc(2 * var(--_u)) calc(6 * var(--_u));
+  }
+  /* where the map is gone, nothing moves aside */
+  [data-mapped] > .results:not([data-split]) {
+    max-width: 752px;
+  }
+  .results[data-split] {
+    grid-template-columns: minmax(0, 5fr) minmax(0, 7fr);
+    grid-template-rows: auto 1fr;
+    align-items: start;
+  }
+  .list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2 * var(--_u));
+    min-width: 0;
+  }
+  /* the room for the map is there before the map is */
+  .map-side {
+    position: relative;
+    z-index: 0;
+  }
+  .map {
+    position: relative;
+    height: 400px;
+    border-radius: var(--_radius);
+    background: var(--_surface-2);
+  }
+  [data-split] > .map-side {
+    grid-area: 1 / 2 / span 2;
+    position: sticky;
+    top: calc(4 * var(--_u));
+  }
+  [data-split] .map {
+    height: 640px;
+    max-height: calc(100vh - 8 * var(--_u));
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--_u));
+    min-height: var(--_target);
+  }
+  .count {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .count:focus {
+    outline: none;
+  }
+  .rows > li + li {
+    border-top: 1px solid var(--_border);
+  }
+  .dealer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_u);
+    padding-block: calc(3 * var(--_u));
+    border-radius: var(--_radius);
+    overflow-wrap: anywhere;
+  }
+  .dealer > .skeleton {
+    min-height: 117px;
+  }
+  .row {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_u) calc(4 * var(--_u));
+  }
+  .row > * {
+    grid-column: 1 / -1;
+  }
+  .row > h3 {
+    grid-column: 1;
+  }
+  .row > .far {
+    grid-area: 1 / 2;
+    display: grid;
+    justify-items: end;
+    padding-block: 0.2em;
+  }
+  .name {
+    display: block;
+    width: 100%;
+    min-height: 0;
+    /* as high as a target, in the room of its text */
+    margin-block: calc((1.25em - var(--_target)) / 2);
+    padding: calc((var(--_target) - 1.25em) / 2) 0;
+    border: 0;
+    text-align: start;
+  }
+  /* the whole row opens the dealer */
+  .name::after {
+    content: '';
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    left: 0;
+    right: 0;
+    border-radius: var(--_radius);
+  }
+  .name:focus-visible {
+    outline: none;
+  }
+  .name:focus-visible::after {
+    outline: 3px solid var(--_accent);
+    outline-offset: 4px;
+  }
+  .name:hover {
+    color: var(--_accent);
+  }
+  .badge::before {
+    content: '';
+    display: inline-block;
+    width: 0.6em;
+    height: 0.6em;
+    margin-inline-end: 0.5em;
+    border: 2px solid currentColor;
+    border-radius: 50%;
+  }
+  .badge {
+    color: var(--_text-2);
+  }
+  .badge[data-tone='open'],
+  .badge[data-tone='soon'] {
+    color: var(--_success);
+  }
+  .badge[data-tone='open']::before {
+    background: currentColor;
+  }
+  /* half full: not for much longer */
+  .badge[data-tone='soon']::before {
+    background: linear-gradient(currentColor, currentColor) left / 50% 100% no-repeat;
+  }
+  .mine {
+    display: flex;
+    align-items: center;
+    gap: var(--_u);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .mine .icon-star,
+  [aria-pressed='true'] .icon-star {
+    fill: currentColor;
+  }
+  .quick {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(3 * var(--_u));
+    margin-inline-start: calc(-2 * var(--_u));
+    margin-bottom: calc(-2 * var(--_u));
+    font-size: var(--_size-2);
+  }
+  .quick .button {
+    font-weight: 400;
+  }
+  .more {
+    justify-self: center;
+    margin-top: calc(2 * var(--_u));
+  }
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(2 * var(--_u));
+  }
+  .secondary[aria-disabled='true'] {
+    color: var(--_text-2);
+    cursor: default;
+  }
+  @media (forced-colors: active) {
+    .dealer[data-open] {
+      outline: 2px solid Highlight;
+    }
   }
 `;

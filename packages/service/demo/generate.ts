@@ -7,7 +7,8 @@ import { parseOpeningHours } from '../src/import/opening-hours.ts';
 import { CITIES, type CityRow, type DemoCountry } from './cities.ts';
 import { COUNTRIES, type CountryRow, type Week } from './countries.ts';
 import { demoMenu } from './demo-menu.ts';
-import { SPECIAL_DAYS, type SpecialDays } from './special-days.ts';
+import { SPECIAL_DAYS, type SpecialDays, WORKSHOP_DAYS } from './special-days.ts';
+import { OTHER_NAMES } from './words.ts';
 
 /** The farthest a dealer stands from the centre of its city, in degrees of latitude: about 5 km. */
 const SPREAD_DEGREES = 0.045;
@@ -83,12 +84,17 @@ const nextPhone = (pattern: string): { telephone?: string } => {
   return { telephone: fill(pattern, taken) };
 };
 
-const services = (random: Random, workshopOnly: boolean): string[] => [
-  ...(workshopOnly ? [] : ['new-cars', 'test-drive']),
-  'service',
-  'ev-service',
-  ...EXTRA_SERVICES.filter((service) => random() < 0.45 && !(workshopOnly && /test-drive|cars/.test(service))),
-];
+const services = (random: Random, key: string, workshopOnly: boolean): string[] => {
+  const extra = EXTRA_SERVICES.filter(
+    (service) => random() < 0.45 && !(workshopOnly && /test-drive|cars/.test(service)),
+  );
+  // Who repairs the battery of an electric car can do the rest of it.
+  const electric = extra.includes('high-voltage-battery') || seeded(`${key} electric`)() < 0.6;
+  return [
+    ...(workshopOnly ? [] : ['new-cars', 'test-drive']),
+    ...['service', ...(electric ? ['ev-service'] : []), ...extra],
+  ];
+};
 
 /** The models at a dealer: the first one everywhere, some of the others; every eighth dealer does not say. */
 const models = (random: Random): { models?: string[] } =>
@@ -108,6 +114,31 @@ const pickUpArea = (offered: readonly string[], postcode: string | undefined) =>
   return { pickUpArea: { postalCodes: [digits, next] } };
 };
 
+/** The departments of a house by what it offers. A body shop keeps the workshop's hours, but no short Saturday. */
+const departments = (
+  code: DemoCountry,
+  { sales, service }: CountryRow,
+  offered: readonly string[],
+  phone: () => { telephone?: string },
+) => {
+  const workshopDays = WORKSHOP_DAYS[code];
+  return [
+    ...(offered.includes('new-cars')
+      ? [{ '@type': 'AutoDealer', ...phone(), openingHoursSpecification: hours(sales) }]
+      : []),
+    {
+      '@type': 'AutoRepair',
+      ...phone(),
+      openingHoursSpecification: hours(service),
+      ...(workshopDays && { specialOpeningHoursSpecification: specialDays(workshopDays) }),
+    },
+    ...(offered.includes('parts') ? [{ '@type': 'AutoPartsStore', openingHoursSpecification: hours(service) }] : []),
+    ...(offered.includes('body-shop')
+      ? [{ '@type': 'AutoBodyShop', openingHoursSpecification: hours(service.slice(0, 1)) }]
+      : []),
+  ];
+};
+
 const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: number) => {
   const [name, latin, region, lat, lng, postcode, phone, , zone = country.zone] = city;
   const place = slug(latin || name);
@@ -121,15 +152,10 @@ const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: n
     .replace('{latin}', latin);
   const workshopOnly = /Werkstatt|Atelier|Taller|Officina|Oficina|Serwis|Servis|服务|サービス|خدمة/.test(dealerName);
   const main = nextPhone(phone);
-  const department = [
-    ...(workshopOnly
-      ? []
-      : [{ '@type': 'AutoDealer', ...nextPhone(phone), openingHoursSpecification: hours(country.sales) }]),
-    { '@type': 'AutoRepair', ...nextPhone(phone), openingHoursSpecification: hours(country.service) },
-  ];
   const streetAddress = pick(country.streets, random).replace('{n}', String(1 + Math.floor(random() * 180)));
   const postalCode = postcode ? fill(postcode, 11 + Math.floor(random() * 88)) : undefined;
-  const offered = services(random, workshopOnly);
+  const offered = services(random, key, workshopOnly);
+  const keywords = OTHER_NAMES[name];
   return {
     type: 'Feature',
     id: `demo-${key}`,
@@ -141,6 +167,7 @@ const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: n
       '@type': workshopOnly ? 'AutoRepair' : 'AutoDealer',
       demo: true,
       name: dealerName,
+      ...(keywords && { keywords }),
       address: {
         streetAddress,
         addressLocality: name,
@@ -154,7 +181,7 @@ const feature = (code: DemoCountry, country: CountryRow, city: CityRow, index: n
       url: `https://orvane.example/dealers/${key}`,
       openingHoursSpecification: hours(workshopOnly ? country.service : country.sales),
       specialOpeningHoursSpecification: specialDays(SPECIAL_DAYS[code]),
-      department,
+      department: departments(code, country, offered, () => nextPhone(phone)),
       services: offered,
       ...(workshopOnly ? { models: [] } : models(random)),
       ...pickUpArea(offered, postalCode),

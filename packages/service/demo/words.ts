@@ -81,3 +81,31 @@ export const STREETS = {
   ja: ['見本町{n}-2', '充電パーク通り{n}', 'モデル通り{n}-1'],
   ar: ['{n} شارع النموذج', '{n} طريق أورڤين', '{n} شارع محطة الشحن'],
 } as const;
+
+/** Other words by which people look for the dealers of a city: its English name, and how it is typed without accents. */
+export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  München: ['Munich', 'Muenchen'],
+  Köln: ['Cologne', 'Koeln'],
+  Düsseldorf: ['Duesseldorf'],
+  Nürnberg: ['Nuremberg', 'Nuernberg'],
+  Hannover: ['Hanover'],
+  Wien: ['Vienna'],
+  Zürich: ['Zuerich'],
+  Bern: ['Berne'],
+  Basel: ['Basle'],
+  Roma: ['Rome'],
+  Milano: ['Milan'],
+  Torino: ['Turin'],
+  Napoli: ['Naples'],
+  Firenze: ['Florence'],
+  Bolzano: ['Bozen'],
+  Sevilla: ['Seville'],
+  'A Coruña': ['La Coruña'],
+  Warszawa: ['Warsaw'],
+  Kraków: ['Cracow'],
+  Mumbai: ['Bombay'],
+  Bengaluru: ['Bangalore'],
+  Chennai: ['Madras'],
+  Kolkata: ['Calcutta'],
+  'Ciudad de México': ['Mexico City'],
+};

@@ -1,16 +1,8 @@
 /** The staff token, kept for this tab and no longer than a working day. It never stands in an address. */
 import { loadRecord, type RecordSlot, removeRecord, saveRecord } from '@forecourt/core';
+import { tabStorage as storage } from './tab.ts';
 
 const SLOT: RecordSlot = { name: 'desk.token', version: 1, ttlMs: 12 * 60 * 60 * 1000 };
-
-const storage = (): Storage | undefined => {
-  try {
-    return sessionStorage;
-  } catch {
-    // Blocked: the token then lives as long as the page.
-    return undefined;
-  }
-};
 
 /** The token of this tab; `undefined`: nobody is signed in. */
 export const loadToken = (): string | undefined => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hrefTo, readRoute } from './route.ts';
+import { hrefTo, hrefToImport, isOpen, readRoute } from './route.ts';
 
 test('a route survives the way through the address', () => {
   for (const [view, id] of [
@@ -10,10 +10,26 @@ test('a route survives the way through the address', () => {
   ] as const) {
     assert.deepEqual(readRoute(hrefTo(view, id)), { view, bookingId: id });
   }
+  for (const id of [undefined, 'import', 'a/b é']) {
+    assert.deepEqual(readRoute(hrefTo('dealers', id)), { view: 'dealers', dealerId: id, isImport: false });
+  }
+  assert.deepEqual(readRoute(hrefToImport), { view: 'dealers', dealerId: undefined, isImport: true });
 });
 
 test('what is no route is the list of leads', () => {
-  for (const hash of ['', '#', '#/nothing', '#/leads/%', '#/leads/a/b']) {
+  for (const hash of ['', '#', '#/nothing', '#/leads/%', '#/leads/a/b', '#/dealers/%']) {
     assert.deepEqual(readRoute(hash), { view: 'leads', bookingId: undefined }, hash);
+  }
+});
+
+test('an open booking, an open dealer and the import stand beside their list', () => {
+  for (const [hash, open] of [
+    ['#/leads', false],
+    ['#/leads/a', true],
+    ['#/dealers', false],
+    ['#/dealers/a', true],
+    ['#/import', true],
+  ] as const) {
+    assert.equal(isOpen(readRoute(hash)), open, hash);
   }
 });

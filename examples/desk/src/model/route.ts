@@ -1,22 +1,45 @@
-/** Which view and booking the address names. It holds nothing about a person. */
+/** Which view, and what in it, the address names. It holds nothing about a person. */
 import type { View } from './state.ts';
 
-export interface Route {
+/** Everything that the bar leads to. */
+export type Tab = View | 'dealers';
+
+export interface BookingRoute {
   view: View;
   /** The open booking; `undefined`: the list alone. */
   bookingId: string | undefined;
 }
 
+export interface DealerRoute {
+  view: 'dealers';
+  /** The open dealer; `undefined`: the list alone. */
+  dealerId: string | undefined;
+  /** Whether a file is to be imported. */
+  isImport: boolean;
+}
+
+export type Route = BookingRoute | DealerRoute;
+
 /** The route of a `location.hash`; what is no route is the list of leads. */
 export const readRoute = (hash: string): Route => {
-  const [, name, id] = /^#\/(leads|appointments)(?:\/([^/]+))?$/.exec(hash) ?? [];
+  if (hash === hrefToImport) return { view: 'dealers', dealerId: undefined, isImport: true };
+  const [, name, encoded] = /^#\/(leads|appointments|dealers)(?:\/([^/]+))?$/.exec(hash) ?? [];
   try {
-    return { view: name === 'appointments' ? name : 'leads', bookingId: id && decodeURIComponent(id) };
+    const id = encoded && decodeURIComponent(encoded);
+    if (name === 'dealers') return { view: 'dealers', dealerId: id, isImport: false };
+    return { view: name === 'appointments' ? name : 'leads', bookingId: id };
   } catch {
     return { view: 'leads', bookingId: undefined };
   }
 };
 
 /** The address of a route, for a link. */
-export const hrefTo = (view: View, bookingId?: string): string =>
-  `#/${view}${bookingId === undefined ? '' : `/${encodeURIComponent(bookingId)}`}`;
+export const hrefTo = (view: Tab, id?: string): string =>
+  `#/${view}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`;
+
+/** The address of the import. */
+export const hrefToImport = '#/import';
+
+/** Whether something is open beside the list. */
+export const isOpen = (route: Route): boolean =>
+  route.view === 'dealers' ? route.isImport || route.dealerId !== undefined : route.bookingId !== undefined;

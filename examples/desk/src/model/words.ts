@@ -1,8 +1,9 @@
 /** The desk's words. */
 import type { CommonErrorCode, DeskBooking, LeadStatus } from '@forecourt/contract';
 import type { TimeProblem } from './confirming.ts';
+import type { Tab } from './route.ts';
 import { confirmedBetween, type Happening, newsBetween } from './select.ts';
-import type { Confirming, Connection, DeskState, News, View } from './state.ts';
+import type { Confirming, Connection, DeskState, News } from './state.ts';
 import { dateOf, shortDate, timeOf } from './times.ts';
 
 export const leadWords: Record<LeadStatus, string> = {
@@ -56,7 +57,7 @@ const errors: Partial<Record<CommonErrorCode, string>> = {
   'not-found': 'The service does not have it.',
 };
 
-export const viewWords: Record<View, string> = { leads: 'Leads', appointments: 'Appointments' };
+export const viewWords: Record<Tab, string> = { leads: 'Leads', appointments: 'Appointments', dealers: 'Dealers' };
 
 /** Why something failed. */
 export const errorWords = (code: CommonErrorCode): string => errors[code] ?? 'The service refused the request.';
@@ -121,7 +122,7 @@ export const tidingsBetween = (before: DeskState, after: DeskState, today: strin
 };
 
 /** The title of the page; the number of bookings that nobody has looked at shows in a tab at the back, too. */
-export const titleWords = (view: View, fresh: number): string =>
+export const titleWords = (view: Tab, fresh: number): string =>
   `${fresh > 0 ? `(${fresh}) ` : ''}${viewWords[view]} – Desk`;
 
 let languageNames: Intl.DisplayNames | undefined;

@@ -1,4 +1,4 @@
-/** The one place where the desk computes with a zone: a time that staff enters on the dealer's clock. */
+/** The one place where the desk computes with a zone: what the dealer's clock shows, and a time that staff enters on it. */
 import { dateFormat } from '@forecourt/core';
 
 const MINUTE = 60_000;
@@ -16,6 +16,22 @@ const offsetAt = (moment: number, timeZone: string): number | undefined => {
   } catch {
     return undefined;
   }
+};
+
+/** What a dealer's clock shows. */
+export interface WallTime {
+  /** `2026-11-24` */
+  date: string;
+  /** Since midnight. */
+  minutes: number;
+}
+
+/** What a clock in a zone shows at a moment; `undefined` for a zone that this browser does not know. */
+export const wallTimeAt = (moment: number, timeZone: string): WallTime | undefined => {
+  const offset = offsetAt(moment, timeZone);
+  if (offset === undefined) return undefined;
+  const wall = new Date(moment + offset * MINUTE);
+  return { date: wall.toISOString().slice(0, 10), minutes: wall.getUTCHours() * 60 + wall.getUTCMinutes() };
 };
 
 const textOf = (offset: number): string => {

@@ -1,6 +1,10 @@
 /** A `DeskApi` whose answers the test gives, one by one. */
 import type {
   BookingConfirmation,
+  Dealer,
+  DealerHours,
+  DealerImport,
+  DealerImportReport,
   DeskApi,
   DeskBooking,
   DeskBookingPage,
@@ -29,11 +33,15 @@ interface Stream {
 type ListCall = Call<DeskBookingQuery, DeskBookingPage>;
 type LeadCall = Call<LeadChange & { bookingId: string }, DeskBooking>;
 type ConfirmCall = Call<BookingConfirmation & { bookingId: string }, DeskBooking>;
+type ImportCall = Call<DealerImport, DealerImportReport>;
+type HoursCall = Call<DealerHours & { dealerId: string }, Dealer>;
 
 export interface FakeDeskApi extends DeskApi {
   lists: ListCall[];
   leads: LeadCall[];
   confirmations: ConfirmCall[];
+  imports: ImportCall[];
+  hours: HoursCall[];
   streams: Stream[];
 }
 
@@ -45,6 +53,8 @@ export const createFakeDeskApi = (): FakeDeskApi => {
     lists: [],
     leads: [],
     confirmations: [],
+    imports: [],
+    hours: [],
     streams: [],
     findBookings: (request, { signal } = {}) =>
       new Promise((resolve, reject) => {
@@ -57,6 +67,10 @@ export const createFakeDeskApi = (): FakeDeskApi => {
       new Promise((resolve, reject) =>
         api.confirmations.push({ request: { bookingId, ...times }, signal, resolve, reject }),
       ),
+    importDealers: (request, { signal } = {}) =>
+      new Promise((resolve, reject) => api.imports.push({ request, signal, resolve, reject })),
+    changeHours: (dealerId, hours, { signal } = {}) =>
+      new Promise((resolve, reject) => api.hours.push({ request: { dealerId, ...hours }, signal, resolve, reject })),
     async *watch({ signal, lastEventId, onConnection }) {
       let events: DeskEvent[] = [];
       let failure: { error: unknown } | undefined;

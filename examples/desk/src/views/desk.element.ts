@@ -1,3 +1,4 @@
+import { createDealerApi } from '@forecourt/client/dealers';
 import { createDeskApi } from '@forecourt/client/desk';
 import { ApiError, type DeskApi } from '@forecourt/contract';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
@@ -7,6 +8,9 @@ import { signInView } from './sign-in.view.ts';
 
 /** Where the service is: the page's own origin passes it on. */
 const BASE_URL = '/v1';
+
+/** The dealers need no token: everybody may see them. */
+const dealerApi = createDealerApi({ baseUrl: BASE_URL });
 
 const NOT_ACCEPTED = 'This token is not accepted. Check that all of it was copied.';
 
@@ -50,6 +54,7 @@ export class DeskElement extends LitElement {
     return html`
       <forecourt-desk-board
         .api=${this.api}
+        .dealerApi=${dealerApi}
         @forecourt-desk-refused=${() => this.leave('The service no longer accepts the token. Sign in again.')}
         @forecourt-desk-signed-out=${() => this.leave('')}
       ></forecourt-desk-board>

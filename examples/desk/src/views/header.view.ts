@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hrefTo } from '../model/route.ts';
+import { hrefTo, type Tab } from '../model/route.ts';
 import type { Count } from '../model/select.ts';
-import type { Connection, View } from '../model/state.ts';
+import type { Connection } from '../model/state.ts';
 import { connectionWords } from '../model/words.ts';
 import { countText } from './pieces.ts';
 
 export interface HeaderModel {
-  view: View;
+  view: Tab;
   newLeads: Count;
   appointments: Count;
   loaded: boolean;
@@ -19,13 +19,20 @@ export interface HeaderModel {
   onSignOut: () => void;
 }
 
-const tab = (model: HeaderModel, to: View, label: string, count: Count, what: unknown): TemplateResult => html`
+const tab = (model: HeaderModel, to: Tab, label: string, count: unknown): TemplateResult => html`
   <a class="tab" href=${hrefTo(to)} aria-current=${to === model.view ? 'page' : nothing}>
-    ${label} <span class="count" ?hidden=${!model.loaded}>${countText(count)} ${what}</span>
+    ${label} <span class="count" ?hidden=${!model.loaded}>${count}</span>
   </a>
 `;
 
-const search = ({ search: text, onSearch }: HeaderModel): TemplateResult => {
+/** What can be searched for, in short and in full. */
+const searched = (view: Tab): readonly [placeholder: string, label: string] =>
+  view === 'dealers'
+    ? ['Name, town, postcode', 'Search the dealers: name, town, postcode']
+    : ['Name, plate, reference', 'Search what is loaded: name, plate, reference, dealer'];
+
+const search = ({ view, search: text, onSearch }: HeaderModel): TemplateResult => {
+  const [placeholder, label] = searched(view);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     if (text) onSearch('');
@@ -37,8 +44,8 @@ const search = ({ search: text, onSearch }: HeaderModel): TemplateResult => {
       <input
         id="search"
         type="search"
-        placeholder="Name, plate, reference"
-        aria-label="Search what is loaded: name, plate, reference, dealer"
+        placeholder=${placeholder}
+        aria-label=${label}
         aria-keyshortcuts="/"
         autocomplete="off"
         spellcheck="false"
@@ -51,7 +58,7 @@ const search = ({ search: text, onSearch }: HeaderModel): TemplateResult => {
   `;
 };
 
-/** The bar: the two views, the search, and whether the desk is live. */
+/** The bar: the views, the search, and whether the desk is live. */
 export const headerView = (model: HeaderModel): TemplateResult => {
   const { newLeads, appointments, connection, online } = model;
   const inDays = html`<span class="visually-hidden">in the chosen days</span>`;
@@ -61,7 +68,9 @@ export const headerView = (model: HeaderModel): TemplateResult => {
         <button class="skip" type="button" @click=${model.onSkip}>Skip to the list</button>
         <h1 class="brand">Desk</h1>
         <nav aria-label="Views">
-          ${tab(model, 'leads', 'Leads', newLeads, 'new')} ${tab(model, 'appointments', 'Appointments', appointments, inDays)}
+          ${tab(model, 'leads', 'Leads', html`${countText(newLeads)} new`)}
+          ${tab(model, 'appointments', 'Appointments', html`${countText(appointments)} ${inDays}`)}
+          ${tab(model, 'dealers', 'Dealers', nothing)}
         </nav>
         ${search(model)}
         <p class="connection" role="status" data-connection=${connection}>${connectionWords(connection, online)}</p>

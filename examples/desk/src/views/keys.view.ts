@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 
 const KEYS: readonly (readonly [keys: readonly string[], what: string])[] = [
-  [['j', '↓'], 'next booking'],
-  [['k', '↑'], 'previous booking'],
+  [['j', '↓'], 'next in the list'],
+  [['k', '↑'], 'previous in the list'],
   [['Enter'], 'open it'],
   [['Esc'], 'back to the list'],
   [['1', '2', '3', '4'], 'new, contacted, won, lost'],

@@ -11,6 +11,12 @@ export interface PageEvents {
   onTick: () => void;
 }
 
+/** Goes to another address without a step in the browser's history, at once. */
+export const goInstead = (href: string): void => {
+  history.replaceState(null, '', href);
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+};
+
 /** Listens to the page around the board, as long as the board stands in it. */
 export class PageController implements ReactiveController {
   private readonly events: PageEvents;

@@ -1,5 +1,5 @@
 /** Small pieces that several views share. Text from outside is always text. */
-import type { Address, DeskBooking, LeadStatus } from '@forecourt/contract';
+import type { Address, LeadStatus } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Count } from '../model/select.ts';
 import { leadWords } from '../model/words.ts';
@@ -31,7 +31,7 @@ export const tel = (phone: string): string | undefined => {
 /** A link to write to or call somebody, or the plain text when it can be neither. */
 export const contactLink = (
   kind: 'email' | 'phone',
-  contact: DeskBooking['contact'],
+  contact: { email?: string | undefined; phone?: string | undefined } | undefined,
   tabIndex: 0 | -1 = 0,
 ): TemplateResult | typeof nothing => {
   const text = contact?.[kind];

@@ -11,6 +11,7 @@ export const de = {
   'nav.label': 'Hauptnavigation',
   'nav.design': 'Design',
   'nav.colours': 'Farben',
+  'nav.dealers': 'Händler',
   'nav.service': 'Service',
   'nav.drive': 'Probefahrt',
   'hero.kicker': 'Vollelektrische Limousine',
@@ -71,10 +72,18 @@ export const de = {
   'appointment.text': 'Verschieben oder stornieren Sie Ihren Termin, auf jedem Gerät und ohne Konto.',
   'appointment.noLink': 'Diese Seite öffnet sich mit dem Link aus Ihrer Bestätigung.',
   'appointment.service': 'Service buchen',
+  'dealers.title': 'Orvane-Händler',
+  'dealers.lead': 'Immer in Ihrer Nähe.',
+  'dealers.text': 'Für die erste Fahrt, den Service oder das Laden unterwegs: der Händler, der zu Ihnen passt.',
+  'dealers.bookTitle': 'Bis bald.',
+  'dealers.bookText':
+    'Wählen Sie oben bei einem Händler „Termin buchen“, dann bleibt nur noch die Frage nach der Zeit.',
+  'dealers.ways': 'Wofür der Termin ist',
+  'dealers.sent': 'An das Navi Ihres Tessel gesendet:',
   'foot.madeUp':
     'Orvane ist eine erfundene Marke und der Tessel ein erfundenes Auto. Kein Händler auf dieser Seite ist echt.',
   'foot.purpose':
-    'Diese Seite zeigt das Buchungs-Widget von Forecourt. Was Sie hier buchen, geht an den Dienst auf Ihrem eigenen Rechner.',
+    'Diese Seite zeigt die Widgets von Forecourt. Was Sie hier buchen, geht an den Dienst auf Ihrem eigenen Rechner.',
 } as const;
 
 /** A text of the page. English stands in index.html itself. */

@@ -2,6 +2,9 @@
 export { requestApiSuite } from './booking-api.requesting.ts';
 export { bookingApiSuite } from './booking-api.suite.ts';
 export type { BookingCase, BookingWorld } from './booking-api.world.ts';
+export type { DealerCase } from './dealer-api.asks.ts';
+export { DEALER_SUITE_DEALERS } from './dealer-api.dealers.ts';
+export { dealerApiSuite } from './dealer-api.suite.ts';
 export { type Deferred, deferred } from './deferred.ts';
 export { MADE_UP_DEALERS, MADE_UP_MODELS } from './made-up.ts';
 export { MADE_UP_MENU, madeUpMenuOf } from './made-up-menu.ts';

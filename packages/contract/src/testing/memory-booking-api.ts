@@ -1,13 +1,14 @@
 /**
- * A `BookingApi` without a back end: made-up dealers, slots from a clock that the test sets, bookings in memory.
+ * A `BookingApi` and `DealerApi` without a back end: made-up dealers, slots from a clock that the test sets, bookings in memory.
  * It keeps the contract's rules (capacity, holds, idempotency, tokens), so a widget cannot tell it from the wire.
  */
 import { ApiError } from '../api-error.ts';
 import type { Booking } from '../booking.ts';
 import type { Capabilities } from '../capabilities.ts';
 import type { Dealer } from '../dealer.ts';
+import { DEALER_SEARCHES } from '../dealer-search.ts';
 import { ServiceAreaRequest } from '../door-to-door.ts';
-import type { BookingApi } from '../ports.ts';
+import type { BookingApi, DealerApi } from '../ports.ts';
 import type { ServiceMenu } from '../service-visit.ts';
 import type { EarliestSlotList, EarliestSlotQuery, SlotList, SlotQuery } from '../slot.ts';
 import type { VehicleModel } from '../vehicle-model.ts';
@@ -21,6 +22,7 @@ import { createHolds } from './memory-holds.ts';
 import { accept, refuseFields } from './memory-rules.ts';
 import { createSeats } from './memory-seats.ts';
 import { findSlot, findSlotsOf } from './memory-slots.ts';
+import { suggestDealersIn } from './memory-suggestions.ts';
 import { findItems, minutesOf } from './memory-visits.ts';
 import { createOnce, dealerBy, type MemoryWorld } from './memory-world.ts';
 import { createRehearsal, type Rehearsal } from './rehearsal.ts';
@@ -47,8 +49,11 @@ export interface MemoryBookingOptions {
   latencyMs?: number;
 }
 
+/** The ports that a memory back end implements. */
+export interface MemoryPorts extends BookingApi, Pick<DealerApi, 'suggestDealers'> {}
+
 /** A memory back end, with what a test needs to steer it and to look inside. */
-export interface MemoryBookingApi extends BookingApi, Rehearsal<BookingApi> {
+export interface MemoryBookingApi extends MemoryPorts, Rehearsal<MemoryPorts> {
   /** All bookings, oldest first, with their tokens. */
   readonly bookings: readonly Booking[];
   /** The time there, in milliseconds since 1970. */
@@ -73,6 +78,7 @@ const CAPABILITIES: Capabilities = {
   holds: true,
   earliestSlots: true,
   serviceArea: true,
+  dealerSearches: [...DEALER_SEARCHES],
   bookingHorizonDays: 60,
   markets: MARKETS,
 };
@@ -83,7 +89,7 @@ const MOST_DEALERS = 20;
 /** Makes a back end in memory. Two of them share nothing. */
 export const createMemoryBookingApi = (options: MemoryBookingOptions = {}): MemoryBookingApi => {
   const { models = MADE_UP_MODELS, holidays = [], capacity = 1, latencyMs = 0 } = options;
-  const { controls, perform } = createRehearsal<BookingApi>(latencyMs);
+  const { controls, perform } = createRehearsal<MemoryPorts>(latencyMs);
 
   let passed = 0;
   const start = options.now === undefined ? undefined : Date.parse(options.now);
@@ -126,11 +132,12 @@ export const createMemoryBookingApi = (options: MemoryBookingOptions = {}): Memo
     return { slots };
   };
 
-  const api: BookingApi = {
+  const api: MemoryPorts = {
     getCapabilities: (o) => perform('getCapabilities', [o], o, () => capabilities),
     findModels: (o) => perform('findModels', [o], o, () => models),
     findDealers: (query, o) => perform('findDealers', [query, o], o, () => findDealersIn(dealers, query)),
     getDealer: (id, o) => perform('getDealer', [id, o], o, () => dealerBy(world, id)),
+    suggestDealers: (query, o) => perform('suggestDealers', [query, o], o, () => suggestDealersIn(dealers, query)),
     getServiceMenu: (query, o) =>
       perform('getServiceMenu', [query, o], o, () => world.menuOf(dealerBy(world, query.dealerId))),
     checkServiceArea: (id, request, o) =>

@@ -2,25 +2,13 @@
 import type { BookingRequest } from '../booking.ts';
 import type { Dealer } from '../dealer.ts';
 import type { DoorToDoor, ServiceAreaRequest } from '../door-to-door.ts';
+import { collectsFrom } from '../pick-up-area.ts';
 import type { Address } from '../primitives.ts';
-import { distanceMeters } from './memory-dealers.ts';
 import { refuseFields } from './memory-rules.ts';
 
-const withoutSpaces = (postalCode: string | undefined): string => (postalCode ?? '').replace(/\s/g, '').toUpperCase();
-
 /** Whether the dealer collects cars there. */
-export const serves = (dealer: Dealer, { address, location }: ServiceAreaRequest): boolean => {
-  const { services, pickUpArea } = dealer;
-  // a driver does not cross a border
-  if (!services.includes('pick-up') || address.country !== dealer.address.country) return false;
-  if (!pickUpArea) return true;
-  const { postalCodes = [], radiusMeters = -1 } = pickUpArea;
-  const postalCode = withoutSpaces(address.postalCode);
-  return (
-    postalCodes.some((beginning) => postalCode.startsWith(withoutSpaces(beginning))) ||
-    (location !== undefined && distanceMeters(dealer.location, location) <= radiusMeters)
-  );
-};
+export const serves = (dealer: Dealer, { address, location }: ServiceAreaRequest): boolean =>
+  collectsFrom(dealer, { postalCode: address.postalCode, country: address.country, location });
 
 /** Whether the dealer may collect a car there; a booking does not say how far away that is. */
 const mayServe = (dealer: Dealer, address: Address): boolean => {

@@ -1,8 +1,7 @@
+import first from './ar/first.ts';
+import later from './ar/later.ts';
+import map from './ar/map.ts';
 import type { DealerFinderMessages } from './en.ts';
 
-export default {
-  'widget.label': 'Dealer finder',
-  'status.loading': 'جارٍ التحميل',
-  'failed.text': 'لم تنجح العملية. يُرجى التحقق من اتصالك.',
-  'failed.retry': 'إعادة المحاولة',
-} satisfies DealerFinderMessages;
+/** The words of the dealer finder in Modern Standard Arabic. */
+export default { ...first, ...later, ...map } satisfies DealerFinderMessages;

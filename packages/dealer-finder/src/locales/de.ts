@@ -1,8 +1,7 @@
+import first from './de/first.ts';
+import later from './de/later.ts';
+import map from './de/map.ts';
 import type { DealerFinderMessages } from './en.ts';
 
-export default {
-  'widget.label': 'Dealer finder',
-  'status.loading': 'Wird geladen',
-  'failed.text': 'Das hat nicht geklappt. Bitte prüfen Sie Ihre Verbindung.',
-  'failed.retry': 'Erneut versuchen',
-} satisfies DealerFinderMessages;
+/** The words of the dealer finder in German. */
+export default { ...first, ...later, ...map } satisfies DealerFinderMessages;

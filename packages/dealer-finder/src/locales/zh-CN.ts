@@ -1,8 +1,7 @@
+import first from './zh-CN/first.ts';
+import later from './zh-CN/later.ts';
+import map from './zh-CN/map.ts';
 import type { DealerFinderMessages } from './en.ts';
 
-export default {
-  'widget.label': 'Dealer finder',
-  'status.loading': '正在加载',
-  'failed.text': '操作未成功，请检查网络连接。',
-  'failed.retry': '重试',
-} satisfies DealerFinderMessages;
+/** The words of the dealer finder in Simplified Chinese. */
+export default { ...first, ...later, ...map } satisfies DealerFinderMessages;

@@ -11,7 +11,7 @@ export interface Pin {
 
 /** What the map shows. The finder hands over the whole of it at each change. */
 export interface MapView {
-  /** Only dealers whose coordinates can be shown. */
+  /** Only dealers whose coordinates can be shown. The same array as before means the same pins: nothing is sorted again. */
   pins: readonly Pin[];
   selectedId: string | undefined;
   /** The point that was searched around. */

@@ -1,18 +1,12 @@
-/** For tests and stories: the widget as a person meets it. */
-
-/** Reads and uses a rendered `<forecourt-dealer-finder>`. */
-export const dealerFinderHarness = (element: Element) => ({
-  element,
-  /** The widget's frame, with its language and direction. */
-  get base(): HTMLElement | null {
-    return element.shadowRoot?.querySelector<HTMLElement>('[part=base]') ?? null;
-  },
-  /** All text that is shown. */
-  get text(): string {
-    return element.shadowRoot?.textContent ?? '';
-  },
-  /** The button of a failure; `null`: nothing failed. */
-  get retryButton(): HTMLButtonElement | null {
-    return element.shadowRoot?.querySelector('button') ?? null;
-  },
-});
+/** For tests and stories: the finder in each of its states, and a person who uses it. */
+export { DealerFinderHarness, type Which } from './dealer-finder.harness.ts';
+export {
+  type DealerFinderState,
+  type DealerFinderStateName,
+  dealerFinderStates,
+  type MountedFinder,
+  makeDealerFinderState,
+  STATES_NOW,
+} from './dealer-finder.states.ts';
+export { FINDER_DEALERS, MANY_DEALERS } from './made-up-dealers.ts';
+export { type MadeUpMap, madeUpMap } from './made-up-map.ts';

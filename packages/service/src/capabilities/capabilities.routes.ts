@@ -1,4 +1,4 @@
-import { Capabilities } from '@forecourt/contract';
+import { Capabilities, DEALER_SEARCHES } from '@forecourt/contract';
 import type { App } from '../http/validate.ts';
 import type { Context } from '../settings.ts';
 import { findBookingTypes, findMarkets } from './markets.ts';
@@ -18,6 +18,7 @@ export function capabilitiesRoutes(app: App, { db, settings }: Context): void {
         holds: settings.slots,
         earliestSlots: settings.slots,
         serviceArea: true,
+        dealerSearches: [...DEALER_SEARCHES],
         bookingHorizonDays: settings.horizonDays,
         markets: await findMarkets(db, settings),
       };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { renewDealers } from '../dealers/dealer.store.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { listenOnPostgres, type Notify } from './postgres-listener.ts';
@@ -50,7 +51,7 @@ async function openPostgres(url: string, poolSize: number): Promise<Database> {
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrateOrClose(kysely);
+  await prepareOrClose(kysely);
   return {
     kysely,
     kind: 'postgres',
@@ -75,7 +76,7 @@ async function openPGlite(dataDir: string | undefined): Promise<Database> {
 /** Uses an embedded database that is open already, and brings its tables up to date. */
 export async function fromPGlite(pglite: PGlite): Promise<Database> {
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
-  await migrateOrClose(kysely);
+  await prepareOrClose(kysely);
   return {
     kysely,
     kind: 'pglite',
@@ -87,9 +88,10 @@ export async function fromPGlite(pglite: PGlite): Promise<Database> {
   };
 }
 
-async function migrateOrClose(kysely: Kysely<Tables>): Promise<void> {
+async function prepareOrClose(kysely: Kysely<Tables>): Promise<void> {
   try {
     await migrate(kysely);
+    await renewDealers(kysely);
   } catch (error) {
     await kysely.destroy().catch(() => {});
     throw error;

@@ -10,6 +10,7 @@ import type {
   Dealer,
   LeadStatus,
   Money,
+  PickUpArea,
   PreferredWindow,
   TestDrive,
   VehicleModel,
@@ -30,8 +31,18 @@ export interface DealerTable {
   services: string[];
   /** `null`: the dealer does not say which models stand there. */
   models: string[] | null;
-  /** Name, place and postcode, folded for search (see `foldText`). */
+  /** As `foldPostalCode` leaves it. */
+  postal_code: string | null;
+  /** Its postcodes folded in the same way; `null`: the dealer does not say. */
+  pick_up_area: JSONColumnType<PickUpArea> | null;
+  /** Name and keywords, folded (see `foldText`), with their pinyin. */
+  name_words: string;
+  /** The place, in the same way, each word on a line of its own. */
+  place_words: string;
+  /** Name, place, region, postcode and keywords, folded, with their pinyin. */
   search: string;
+  /** The rules by which the columns were made of `data`: see `ROW_VERSION`. */
+  row_version: number;
   data: JSONColumnType<Dealer>;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { Capabilities, Dealer, DealerPage, VehicleModelList } from '@forecourt/contract';
+import { Capabilities, Dealer, DealerPage, DealerSuggestions, VehicleModelList } from '@forecourt/contract';
 import * as v from 'valibot';
 import { MODELS, makeDealer, problemOf, startTestService, type TestService } from '../testing/test-service.ts';
 import { upsertDealers } from './dealer.store.ts';
@@ -78,10 +78,91 @@ describe('dealers', () => {
     assert.deepEqual(await ids(`q=${encodeURIComponent("'; drop table dealer; --")}`), []);
   });
 
-  test('all services asked for must be offered, and the model must stand there or not be told', async () => {
+  test('D7 of each group of services one must be offered, and one model must stand there or none be told', async () => {
     assert.deepEqual(await ids('services=test-drive,charging'), ['zurich']);
-    assert.deepEqual(await ids('services=test-drive&model=aster'), ['munich', 'suva']);
-    assert.deepEqual(await ids('model=dune'), ['zurich', 'suva']);
+    assert.deepEqual(await ids('services=service,body-shop'), ['shanghai']);
+    assert.deepEqual(await ids('services=test-drive&models=aster'), ['munich', 'suva']);
+    assert.deepEqual(await ids('models=dune,nobody-has-it'), ['zurich', 'suva']);
+  });
+
+  test('D7 the first page counts what each filter would leave, when asked; each page says how many there are', async () => {
+    const first = await find('services=test-drive&counts=true&limit=2');
+    assert.equal(first.total, 3);
+    assert.deepEqual(first.counts, {
+      services: { 'test-drive': 3, charging: 1 },
+      models: { aster: 2, dune: 2 },
+    });
+    const second = await find(`services=test-drive&counts=true&limit=2&cursor=${first.next}`);
+    assert.deepEqual([second.total, second.counts, second.next], [3, undefined, undefined]);
+    const none = await find('q=nowhere&counts=true');
+    assert.deepEqual([none.total, none.counts], [0, { services: {}, models: {} }]);
+    assert.equal((await find('counts=false')).counts, undefined);
+  });
+
+  test('the same query in a body has the same answer, which nobody may keep', async () => {
+    const near = { lat: 48.137, lng: 11.575 };
+    const answer = await service.send('POST', '/v1/dealers/search', { near, services: ['test-drive'], counts: true });
+    assert.equal(answer.statusCode, 200);
+    assert.equal(answer.headers['cache-control'], 'no-store');
+    assert.deepEqual(answer.json(), await find('lat=48.137&lng=11.575&services=test-drive&counts=true'));
+    const got = await service.get('/v1/dealers?lat=48.137&lng=11.575');
+    assert.equal(got.headers['cache-control'], 'public, max-age=60');
+  });
+
+  test('who is along a way comes in its order, with a line of 10,000 points too', async () => {
+    // From the west of Zürich to the east of Munich.
+    const coordinates = Array.from({ length: 10_000 }, (_, i) => [8.3 + i * 0.000412345678, 47.3 + i * 0.000093456789]);
+    const route = { line: { type: 'LineString', coordinates }, corridorMeters: 20_000 };
+    const answer = await service.send('POST', '/v1/dealers/search', { route });
+    const { dealers, total } = v.parse(DealerPage, answer.json());
+    assert.deepEqual([dealers.map(({ id }) => id), total], [['zurich', 'munich'], 2]);
+    const [zurich, munich] = dealers.map(({ onRoute }) => onRoute ?? assert.fail());
+    assert.ok(zurich && munich && zurich.alongMeters < 40_000 && munich.alongMeters > 220_000);
+    assert.ok(munich.asideMeters < 20_000);
+    const soon = { ...route, reachMeters: 60_000 };
+    const reached = await service.send('POST', '/v1/dealers/search', { route: soon });
+    assert.deepEqual(
+      reached.json<DealerPage>().dealers.map(({ id }) => id),
+      ['zurich'],
+    );
+  });
+
+  test('who collects a car at a place is found by it', async () => {
+    const search = async (pickUpFrom: object) => {
+      const answer = await service.send('POST', '/v1/dealers/search', { pickUpFrom });
+      return answer.json<DealerPage>().dealers.map(({ id }) => id);
+    };
+    const collecting = { services: ['pick-up' as const] };
+    await service.reset([
+      makeDealer({ ...collecting, id: 'codes', name: 'A', pickUpArea: { postalCodes: ['80', '81 6'] } }),
+      makeDealer({ ...collecting, id: 'radius', name: 'B', pickUpArea: { radiusMeters: 10_000 } }),
+      makeDealer({ ...collecting, id: 'country', name: 'C' }),
+      makeDealer({ ...collecting, id: 'nowhere', name: 'D', pickUpArea: {} }),
+      makeDealer({ id: 'no-driver', name: 'E' }),
+    ]);
+    assert.deepEqual(await search({ postalCode: '81667', country: 'DE' }), ['codes', 'country']);
+    assert.deepEqual(await search({ postalCode: '99999', country: 'DE' }), ['country']);
+    assert.deepEqual(await search({ postalCode: '80331', country: 'AT' }), []);
+    assert.deepEqual(await search({ location: { lat: 48.15, lng: 11.6 } }), ['radius', 'country']);
+  });
+
+  test('D10 proposals: towns and postcodes with their middle, dealers by name', async () => {
+    const suggest = async (query: string) =>
+      v.parse(DealerSuggestions, (await service.get(`/v1/dealers/suggestions?${query}`)).json());
+    assert.deepEqual(await suggest('q=zur'), {
+      places: [{ label: 'Zürich', detail: 'CH', location: { lat: 47.377, lng: 8.541 } }],
+      dealers: [],
+    });
+    assert.deepEqual((await suggest('q=limm')).dealers, [{ id: 'zurich', name: 'Garage Limmat', locality: 'Zürich' }]);
+    assert.deepEqual((await suggest('q=8001')).places[0]?.label, '8001');
+    assert.deepEqual((await suggest('q=80899')).places, [
+      { label: '80899', detail: 'DE', location: { lat: 48.182, lng: 11.587 }, approximate: true },
+    ]);
+    assert.deepEqual((await suggest('q=m&limit=10')).dealers, []);
+    assert.deepEqual((await suggest('q=o&lat=1&lng=1')).places, []);
+    assert.deepEqual((await suggest('q=%25%25')).dealers, []);
+    const answer = await service.get('/v1/dealers/suggestions?q=zur');
+    assert.equal(answer.headers['cache-control'], 'public, max-age=60');
   });
 
   test('pages go on where the last one ended, by name as by distance', async () => {
@@ -108,6 +189,19 @@ describe('dealers', () => {
     assert.deepEqual(await pointers('services=haircut'), ['/services/0']);
     const ofOther = (await find('limit=1')).next;
     assert.deepEqual(await pointers(`lat=1&lng=1&cursor=${ofOther}`), ['/cursor']);
+    assert.deepEqual(await pointers('counts=1'), ['/counts']);
+    const proposals = async (query: string) =>
+      problemOf(await service.get(`/v1/dealers/suggestions?${query}`)).pointers;
+    assert.deepEqual(await proposals('q=mu&limit=11'), ['/limit']);
+    assert.deepEqual(await proposals('q=mu&lng=8'), ['/lat']);
+    const posted = async (body: unknown) => problemOf(await service.send('POST', '/v1/dealers/search', body)).pointers;
+    const line = (...coordinates: number[][]) => ({
+      route: { line: { type: 'LineString', coordinates }, corridorMeters: 1000 },
+    });
+    assert.deepEqual(await posted({ near: { lat: 91, lng: 0 }, limit: 0 }), ['/near/lat', '/limit']);
+    assert.deepEqual(await posted(line([11, 48])), ['/route/line/coordinates']);
+    const toAndFro = Array.from({ length: 60 }, (_, i) => [i % 2 ? 10 : -10, 48]);
+    assert.deepEqual(await posted(line(...toAndFro)), ['/route/line/coordinates'], 'more than once around the earth');
   });
 
   test('one dealer by id; an unknown one is 404', async () => {
@@ -132,6 +226,7 @@ describe('dealers', () => {
 
   test('B14 the markets are those that have a dealer, with calling code and minimum age', async () => {
     const capabilities = v.parse(Capabilities, (await service.get('/v1/capabilities')).json());
+    assert.deepEqual(capabilities.dealerSearches, ['suggestions', 'counts', 'route', 'pick-up-from']);
     assert.deepEqual(capabilities.bookingTypes, ['test-drive', 'service']);
     assert.equal(capabilities.bookingHorizonDays, 60);
     assert.deepEqual(

@@ -15,6 +15,7 @@ import { isUuid } from '../http/uuid.ts';
 import { type App, queryInteger } from '../http/validate.ts';
 import type { Context } from '../settings.ts';
 import { confirmBooking } from './confirmation.ts';
+import { deskDealerRoutes } from './desk-dealers.routes.ts';
 import { changeLead, findDeskBooking, findDeskBookings } from './desk.store.ts';
 import { addDeskEvent } from './event.store.ts';
 import type { EventHub } from './event-hub.ts';
@@ -37,7 +38,7 @@ const EventHeaders = v.looseObject({
 /** A change of one booking; `undefined` when there is no such booking. */
 type DeskChange = (trx: Db, now: number) => Promise<'changed' | 'unchanged' | undefined>;
 
-/** Adds the staff side: leads, one lead, its state, and the stream of events. All need the staff token. */
+/** Adds the staff side: leads, one lead, its state, the stream of events, and dealers. All need the staff token. */
 export function deskRoutes(app: App, context: Context, hub: EventHub): void {
   const { db, settings, metrics, now } = context;
   const staffHash = settings.staffToken === '' ? undefined : hashToken(settings.staffToken);
@@ -126,6 +127,8 @@ export function deskRoutes(app: App, context: Context, hub: EventHub): void {
       return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
     },
   );
+
+  deskDealerRoutes(app, context);
 }
 
 function demandBooking(booking: DeskBooking | false | undefined): DeskBooking {

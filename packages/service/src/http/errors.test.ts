@@ -64,7 +64,7 @@ describe('errors', () => {
     const paths = [
       'dealers/%00',
       'dealers?q=%00',
-      'dealers?model=%00',
+      'dealers?models=%00',
       'dealers/%00/slots?type=test-drive&from=2026-11-23&to=2026-11-24',
     ];
     for (const path of paths) assert.equal((await service.get(`/v1/${path}`)).statusCode, 400, path);

@@ -23,6 +23,7 @@ describe('the OpenAPI document', () => {
       'get /v1/bookings/{id}.ics',
       'get /v1/capabilities',
       'get /v1/dealers',
+      'get /v1/dealers/suggestions',
       'get /v1/dealers/{id}',
       'get /v1/dealers/{id}/service-menu',
       'get /v1/dealers/{id}/slots',
@@ -34,9 +35,12 @@ describe('the OpenAPI document', () => {
       'patch /v1/bookings/{id}',
       'patch /v1/desk/bookings/{id}',
       'post /v1/bookings',
+      'post /v1/dealers/search',
       'post /v1/dealers/{id}/service-area',
       'post /v1/desk/bookings/{id}/confirmation',
+      'post /v1/desk/dealers/import',
       'post /v1/holds',
+      'put /v1/desk/dealers/{id}/hours',
     ]);
   });
 

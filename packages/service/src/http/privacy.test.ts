@@ -63,6 +63,38 @@ describe('the log and the metrics', () => {
     );
   });
 
+  test('name nobody’s place, way or postcode, whether a search succeeds, is refused or breaks', async () => {
+    await service.reset();
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [11.4321098, 48.2345678],
+        [11.7654321, 48.9876543],
+      ],
+    };
+    const pickUpFrom = { postalCode: 'PX9 8ZQ', location: { lat: 48.3456789, lng: 11.8765432 } };
+    const near = { lat: 48.4567891, lng: 11.9876543 };
+    const search = (body: unknown) => service.send('POST', '/v1/dealers/search', body);
+    assert.equal((await search({ route: { line, corridorMeters: 5000 }, pickUpFrom, near })).statusCode, 200);
+    const refused = await search({
+      route: { line, corridorMeters: 0 },
+      pickUpFrom,
+      near: { ...near, lat: 148.4567891 },
+    });
+    assert.equal(refused.statusCode, 400);
+    await service.get('/v1/dealers/suggestions?q=PX9%208ZQ&lat=48.4567891&lng=11.9876543');
+    await service.get('/v1/dealers/suggestions?q=PX9%208ZQ&lat=148.4567891&lng=11.9876543');
+    await service.database.kysely.schema.alterTable('dealer').renameTo('dealer_away').execute();
+    const failed = await search({ route: { line, corridorMeters: 5000 }, pickUpFrom, near });
+    await service.database.kysely.schema.alterTable('dealer_away').renameTo('dealer').execute();
+    assert.equal(failed.statusCode, 500);
+    const text = [...service.log, (await service.get('/metrics')).body, refused.body, failed.body].join('\n');
+    assert.match(text, /"route":"\/v1\/dealers\/search","status":200/);
+    for (const each of ['48.23', '48.98', '11.43', '11.76', '48.34', '11.87', '48.45', '11.98', 'PX9', '8ZQ', 'px9']) {
+      assert.ok(!text.includes(each), each);
+    }
+  });
+
   test('B13 name no home, car or symptom either: no address, VIN, plate, mileage, trouble code, key note', async () => {
     await resetWorkshop(service);
     const windows = await mondaySlots(service, 'type=pickup&items=oil');

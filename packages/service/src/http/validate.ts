@@ -71,3 +71,15 @@ export function queryNumber(min: number, max: number) {
     v.maxValue(max),
   );
 }
+
+/** A list in a query string, parted by commas. */
+export function queryList<Item>(item: v.GenericSchema<string, Item>, least: number, most: number) {
+  return v.pipe(
+    v.string(),
+    v.description('Parted by commas.'),
+    v.transform((text) => text.split(',').filter(Boolean)),
+    v.array(item),
+    v.minLength(least),
+    v.maxLength(most),
+  );
+}

@@ -17,6 +17,7 @@ const CSV_COLUMNS = [
   'openingHours',
   'services',
   'models',
+  'keywords',
   'demo',
 ] as const;
 
@@ -82,6 +83,7 @@ function toSource(cells: ReadonlyMap<string, string>): Record<string, unknown> {
     openingHours: cells.get('openingHours'),
     services: toWords(cells.get('services')),
     models: toWords(cells.get('models')),
+    keywords: cells.get('keywords'),
     demo: /^(?:true|yes|1)$/i.test(cells.get('demo') ?? ''),
   };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Dealer, ServiceMenu, VehicleModelList } from '@forecourt/contract';
+import { type Dealer, DEALER_SERVICES, readTimetable, ServiceMenu, VehicleModelList } from '@forecourt/contract';
 import * as v from 'valibot';
 import { readMenu, StoredMenu } from '../menus/stored-menu.ts';
 import { isServed } from '../pick-up/service-area.ts';
@@ -74,6 +74,35 @@ describe('demo data', () => {
     assert.ok(collecting.length > 120);
     assert.ok(collecting.every((dealer) => isServed(dealer, dealer.address, dealer.location)));
     assert.ok(dealers.every(({ services, pickUpArea }) => services.includes('pick-up') === (pickUpArea !== undefined)));
+  });
+
+  it('D7 has enough of each service, and of each too few for a filter to be without effect', () => {
+    for (const service of DEALER_SERVICES) {
+      const count = dealers.filter(({ services }) => services.includes(service)).length;
+      if (service !== 'service') assert.ok(count >= 150 && count < dealers.length, `${service}: ${count}`);
+    }
+    // Who can do the battery can do the rest of an electric car.
+    const battery = dealers.filter(({ services }) => services.includes('high-voltage-battery'));
+    assert.ok(battery.every(({ services }) => services.includes('ev-service')));
+  });
+
+  it('D5 has a department with hours for what it offers, and other hours when the year ends', () => {
+    const kinds = { parts: 'parts', 'body-shop': 'body-shop', service: 'service', 'new-cars': 'sales' } as const;
+    for (const { id, services, departments = [] } of dealers) {
+      for (const [service, kind] of Object.entries(kinds)) {
+        const department = departments.find((each) => each.kind === kind);
+        assert.equal(services.includes(service as keyof typeof kinds), department !== undefined, `${id} ${kind}`);
+        assert.ok(!department || department.openingHours?.length, `${id} ${kind}`);
+      }
+    }
+    const atYearsEnd = dealers.filter(({ specialOpeningHours = [] }) =>
+      specialOpeningHours.some(({ validFrom }) => /^(?:2026-12-[23]|2027-01-0)/.test(validFrom)),
+    );
+    assert.ok(atYearsEnd.length > 340);
+    const berlin = dealers.find(({ id }) => id === 'demo-de-berlin-1') ?? assert.fail();
+    assert.equal(readTimetable(berlin).on('2026-12-31').reason, 'holiday');
+    assert.deepEqual(readTimetable(berlin, 'service').on('2026-12-31').openings, [{ opens: 480, closes: 720 }]);
+    assert.equal(readTimetable(berlin, 'parts').on('2026-12-31').reason, 'holiday');
   });
 
   it('B12 has a menu with a name in four languages and a price in the money of every country', async () => {

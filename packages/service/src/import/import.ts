@@ -1,8 +1,9 @@
 /** The dealer import: a file in, a report out. Good rows go to the store in batches, each in one transaction. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Dealer } from '@forecourt/contract';
-import { MAX_DEALER_ID_LENGTH, type UpsertCounts, upsertDealers } from '../dealers/dealer.store.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Dealer, DealerImport } from '@forecourt/contract';
+import { countChanges, MAX_DEALER_ID_LENGTH, type UpsertCounts, upsertDealers } from '../dealers/dealer.store.ts';
 import type { Db } from '../db/schema.ts';
 import { readCsv } from './csv.ts';
 import { readGeoJson } from './geojson.ts';
@@ -22,16 +23,21 @@ export interface ImportReport extends UpsertCounts {
 /** How many dealers one transaction holds. */
 const BATCH_SIZE = 500;
 
-const READERS: Readonly<Record<string, (text: string) => SourceRow[]>> = {
-  '.geojson': readGeoJson,
-  '.csv': readCsv,
-  '.json': readJson,
+const READERS: Readonly<Record<DealerImport['format'], (text: string) => SourceRow[]>> = {
+  geojson: readGeoJson,
+  csv: readCsv,
+  json: readJson,
 };
+
+function readText(format: DealerImport['format'], text: string): SourceRow[] {
+  if (text.trim() === '') throw new ImportFileError('The file is empty.');
+  return READERS[format](text);
+}
 
 /** The rows of a file by its name's ending; `ImportFileError` when it cannot be read as what it claims to be. */
 export async function readRows(path: string): Promise<SourceRow[]> {
-  const read = READERS[extname(path).toLowerCase()];
-  if (!read) throw new ImportFileError('The file name must end in .geojson, .csv or .json.');
+  const format = extname(path).slice(1).toLowerCase();
+  if (!Object.hasOwn(READERS, format)) throw new ImportFileError('The file name must end in .geojson, .csv or .json.');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
@@ -40,8 +46,7 @@ export async function readRows(path: string): Promise<SourceRow[]> {
       throw new ImportFileError('The file is not UTF-8; save it as "CSV UTF-8" or "UTF-8".');
     throw new ImportFileError(`The file cannot be read: ${(error as Error).message}`);
   }
-  if (text.trim() === '') throw new ImportFileError('The file is empty.');
-  return read(text);
+  return readText(format as DealerImport['format'], text);
 }
 
 /** Maps the rows, gives the good ones to `store` and reports the others. */
@@ -57,6 +62,8 @@ export async function importRows(rows: Iterable<SourceRow>, store: DealerSink): 
     report.updated += counts.updated;
     report.unchanged += counts.unchanged;
     batch = [];
+    // The embedded database never waits, so nobody else would be answered before the last row.
+    await setImmediate();
   };
 
   for (const entry of rows) {
@@ -86,5 +93,16 @@ export async function importRows(rows: Iterable<SourceRow>, store: DealerSink): 
 
 /** Imports a `.geojson`, `.csv` or `.json` file; `ImportFileError` when it is none. Running it again makes no duplicates. */
 export async function importDealers(db: Db, path: string): Promise<ImportReport> {
-  return importRows(await readRows(path), (dealers) => db.transaction().execute((tx) => upsertDealers(tx, dealers)));
+  return importRows(await readRows(path), (dealers) => storeDealers(db, dealers));
+}
+
+/** Imports the text of a file, or says what that would do; `ImportFileError` when it is none. */
+export async function importText(db: Db, { format, text, dryRun = false }: DealerImport): Promise<ImportReport> {
+  return importRows(readText(format, text), (dealers) =>
+    dryRun ? countChanges(db, dealers) : storeDealers(db, dealers),
+  );
+}
+
+function storeDealers(db: Db, dealers: readonly Dealer[]): Promise<UpsertCounts> {
+  return db.transaction().execute((tx) => upsertDealers(tx, dealers));
 }

@@ -42,6 +42,35 @@ describe('openingHoursSpecification', () => {
     });
   });
 
+  it('D5 keeps the days of a season; public holidays are those of the dates', () => {
+    const summer = { validFrom: '2027-06-01', validThrough: '2027-08-31' };
+    const read = readOpeningHoursSpecification([
+      { ...summer, dayOfWeek: ['https://schema.org/Saturday', 'Sunday'], opens: '09:00', closes: '13:00' },
+      { ...summer, dayOfWeek: 'Monday' },
+      { validFrom: '2027-05-01', dayOfWeek: 'PublicHolidays' },
+    ]);
+    assert.deepEqual(read?.special, [
+      { ...summer, dayOfWeek: ['Saturday', 'Sunday'], opens: '09:00', closes: '13:00' },
+      { ...summer, dayOfWeek: ['Monday'] },
+      { validFrom: '2027-05-01', validThrough: '2027-05-01' },
+    ]);
+  });
+
+  it('D5 a season of which only the beginning or the end is said has no other', () => {
+    const monday = { dayOfWeek: 'Monday', opens: '09:00', closes: '17:00' };
+    const read = readOpeningHoursSpecification([
+      { ...monday, validFrom: '2027-01-01' },
+      { ...monday, validThrough: '2026-12-31' },
+    ]);
+    assert.deepEqual(
+      read?.special.map(({ validFrom, validThrough }) => [validFrom, validThrough]),
+      [
+        ['2027-01-01', '9999-12-31'],
+        ['0001-01-01', '2026-12-31'],
+      ],
+    );
+  });
+
   const refused: [what: string, value: unknown][] = [
     ['a text', 'Mo-Fr'],
     ['hours without a day', { opens: '09:00', closes: '18:00' }],

@@ -51,6 +51,10 @@ function isClosed(opens: unknown, closes: unknown): boolean {
   return opens === closes && closes !== undefined;
 }
 
+/** Of a season of which no beginning or no end is said; special hours without days are then for the one date. */
+const FIRST_DATE = '0001-01-01';
+const LAST_DATE = '9999-12-31';
+
 /**
  * schema.org `openingHoursSpecification`: regular hours without dates, special ones with `validFrom` or `validThrough`.
  * The values are not checked here but by the contract's schemas.
@@ -64,19 +68,21 @@ export function readOpeningHoursSpecification(
     if (!isRecord(entry)) return undefined;
     const opens = entry.opens === undefined ? undefined : toTime(entry.opens);
     const closes = entry.closes === undefined ? undefined : toTime(entry.closes);
+    // Hours of public holidays in general cannot be placed in a calendar; given dates can.
+    const named = asList(entry.dayOfWeek).map(schemaOrgName);
+    const dayOfWeek = named.filter((day) => day !== 'PublicHolidays');
     if (entry.validFrom !== undefined || entry.validThrough !== undefined) {
-      const { validFrom = entry.validThrough, validThrough = entry.validFrom } = entry;
+      const isSeason = dayOfWeek.length > 0;
+      const { validFrom = isSeason ? FIRST_DATE : entry.validThrough } = entry;
+      const { validThrough = isSeason ? LAST_DATE : entry.validFrom } = entry;
       if ((opens === undefined) !== (closes === undefined) || String(validFrom) > String(validThrough))
         return undefined;
+      const days = isSeason ? { dayOfWeek } : {};
       const times = isClosed(opens, closes) || opens === undefined ? {} : { opens, closes };
-      special.push({ validFrom, validThrough, ...times } as SpecialOpeningHours);
+      special.push({ validFrom, validThrough, ...days, ...times } as SpecialOpeningHours);
     } else if (!isClosed(opens, closes)) {
-      // Hours of public holidays in general cannot be placed in a calendar; given dates can.
-      const dayOfWeek = asList(entry.dayOfWeek)
-        .map(schemaOrgName)
-        .filter((day) => day !== 'PublicHolidays');
       if (dayOfWeek.length > 0) regular.push({ dayOfWeek, opens, closes } as OpeningHours);
-      else if (asList(entry.dayOfWeek).length === 0) return undefined;
+      else if (named.length === 0) return undefined;
     }
   }
   return { regular, special };

@@ -20,6 +20,7 @@ const FIELDS: Readonly<Record<string, readonly [property: string, rule: string]>
   pickUpArea: ['pickUpArea', 'must be an object with postalCodes or radiusMeters'],
   postalCodes: ['pickUpArea postalCodes', 'must be a list of what postcodes begin with'],
   radiusMeters: ['pickUpArea radiusMeters', 'must be a number of metres, 0 or more'],
+  keywords: ['keywords', 'must be words or lines of at most 200 characters'],
   dayOfWeek: ['dayOfWeek', 'must be days such as Monday'],
   opens: ['opens', 'must be a time such as 09:30'],
   closes: ['closes', 'must be a time such as 18:00'],

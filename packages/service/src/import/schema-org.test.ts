@@ -43,6 +43,21 @@ describe('schema.org to dealer', () => {
     assert.equal('email' in mapped.dealer, false);
   });
 
+  it('D10 takes other names and keywords as words to be found by', () => {
+    const keywordsOf = (fields: Record<string, unknown>): unknown => {
+      const mapped = toDealer(record(fields));
+      assert.ok('dealer' in mapped);
+      return mapped.dealer.keywords;
+    };
+    assert.deepEqual(keywordsOf({ keywords: 'Cologne, Koeln | Rheinwerk', alternateName: 'Autohaus Alt' }), [
+      ...['Autohaus Alt', 'Cologne', 'Koeln', 'Rheinwerk'],
+    ]);
+    assert.deepEqual(keywordsOf({ keywords: ['Cologne'], alternateName: ['', '科隆'] }), ['科隆', 'Cologne']);
+    for (const keywords of [undefined, null, '', ' , ', []]) assert.equal(keywordsOf({ keywords }), undefined);
+    assert.match(reasonOf({ keywords: ['x'.repeat(201)] }), /^keywords must be words or lines/);
+    assert.match(reasonOf({ keywords: [7] }), /^keywords must be/);
+  });
+
   it('refuses an address that a browser must not open', () => {
     assert.match(reasonOf({ url: 'javascript:alert(1)' }), /^url must be an address that begins with https/);
   });

@@ -138,6 +138,13 @@ function isStorable(value: unknown): boolean {
   return !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(JSON.stringify(value));
 }
 
+/** Other names, and keywords as schema.org writes them: a list, or one text parted by commas. */
+function readKeywords({ alternateName, keywords }: Record<string, unknown>): unknown {
+  const words = asList(keywords).flatMap((word) => (typeof word === 'string' ? word.split(/[,|]/) : [word]));
+  const all = [...asList(alternateName), ...words].filter((word) => typeof word !== 'string' || word.trim() !== '');
+  return all.length > 0 ? all : undefined;
+}
+
 /** Maps one record. */
 export function toDealer(source: Record<string, unknown>): Mapped {
   const problems: string[] = [];
@@ -157,6 +164,7 @@ export function toDealer(source: Record<string, unknown>): Mapped {
     departments: readDepartments(source, address.country, problems),
     ...readHours(source, '', problems),
     pickUpArea: source.pickUpArea,
+    keywords: readKeywords(source),
     demo: source.demo === true ? true : undefined,
   });
   const parsed = v.safeParse(Dealer, candidate);

@@ -2,7 +2,7 @@
  * The grid of a dealer: each opening cut into steps of one length. Every slot is some steps in a row, and a seat is taken
  * in each of them, so slots of different lengths share the same seats.
  */
-import type { Timetable } from './opening-hours.ts';
+import type { Timetable } from '@forecourt/contract';
 import { addDays, parseDate, type Zone } from './zone.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DAYS_OF_WEEK, type OpeningHours } from '@forecourt/contract';
+import { DAYS_OF_WEEK, type OpeningHours, readTimetable } from '@forecourt/contract';
 import fc from 'fast-check';
 import { makeDealer } from '../testing/fixtures.ts';
 import type { Taken } from './full-times.ts';
-import { readTimetable } from './opening-hours.ts';
 import { parseSlotId } from './slot-id.ts';
 import { planSlots } from './slot-plan.ts';
 import { addDays, findZone, parseDate, type Zone } from './zone.ts';

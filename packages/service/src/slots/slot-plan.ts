@@ -1,7 +1,6 @@
 /** Works out slots from hours, capacity and what is taken. Pure: no database, no clock of its own. */
-import type { BookingType, DayUnavailable, Dealer, Slot } from '@forecourt/contract';
+import { type BookingType, type DayUnavailable, type Dealer, readTimetable, type Slot } from '@forecourt/contract';
 import { fullness, type Taken } from './full-times.ts';
-import { readTimetable } from './opening-hours.ts';
 import { type Grid, runsOf, slotsIn } from './slot-grid.ts';
 import { formatSlotId } from './slot-id.ts';
 import { addDays, findZone, type Zone } from './zone.ts';

@@ -27,18 +27,6 @@ export function isGoodRange({ from, to }: Range): boolean {
   return days >= 1 && days <= LONGEST_RANGE_DAYS;
 }
 
-/** A list of words in a query string, parted by commas. */
-export function queryList(least: number, most: number) {
-  return v.pipe(
-    v.string(),
-    v.description('Parted by commas.'),
-    v.transform((text) => text.split(',').filter(Boolean)),
-    v.array(Id),
-    v.minLength(least),
-    v.maxLength(most),
-  );
-}
-
 /** Which slots to look for. */
 export interface SlotSearch extends Range {
   dealerIds: readonly string[];

@@ -1,7 +1,7 @@
 import { EarliestSlotList, Id, SlotList } from '@forecourt/contract';
 import * as v from 'valibot';
 import { ProblemError } from '../http/problem.ts';
-import type { App } from '../http/validate.ts';
+import { type App, queryList } from '../http/validate.ts';
 import { minutesOf } from '../menus/stored-menu.ts';
 import type { Context } from '../settings.ts';
 import { parseSlotId } from './slot-id.ts';
@@ -9,7 +9,6 @@ import type { Wish } from './slot-plan.ts';
 import {
   type DealerSlots,
   isGoodRange,
-  queryList,
   RANGE_RULE,
   readDealerSlots,
   slotQueryEntries,
@@ -25,7 +24,7 @@ const SlotQueryString = v.pipe(
   v.object({
     ...slotQueryEntries,
     /** Separated by commas. */
-    items: v.optional(queryList(0, MOST_ITEMS)),
+    items: v.optional(queryList(Id, 0, MOST_ITEMS)),
     dropOffFor: v.optional(Id),
   }),
   v.forward(
@@ -38,7 +37,7 @@ const EarliestQueryString = v.pipe(
   v.object({
     ...slotQueryEntries,
     /** Separated by commas. */
-    dealers: queryList(1, MOST_DEALERS),
+    dealers: queryList(Id, 1, MOST_DEALERS),
   }),
   v.forward(
     v.check((query) => isGoodRange(query), RANGE_RULE),

@@ -30,7 +30,7 @@ export interface TestService {
   clock: { now: number };
   get(path: string, token?: string): Promise<LightMyRequestResponse>;
   send(
-    method: 'POST' | 'PATCH' | 'DELETE',
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     body?: unknown,
     token?: string,

@@ -49,7 +49,7 @@ function tagsOf({ job, name, dist }) {
 function weigh(dist) {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const sizes = {};
-  for (const entry of files.filter(({ name }) => /\.(js|css)$/.test(name))) {
+  for (const entry of files.filter(({ name }) => /\.(m?js|css)$/.test(name))) {
     const file = join(entry.parentPath, entry.name);
     const content = readFileSync(file);
     const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });

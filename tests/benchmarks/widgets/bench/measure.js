@@ -74,7 +74,7 @@ export async function measureLoad(bench, contender, { size, throttle }) {
   }
 }
 
-/** Real clicks, each until its effect is painted: figures by name. A name that fails has `failed` instead. */
+/** Real clicks and keys, each until its effect is painted: figures by name. A name that fails has `failed` instead. */
 export async function measureInteractions(bench, contender, { size, throttle, names }) {
   const { host } = await openMounted(bench, contender, size, 1);
   try {
@@ -92,19 +92,36 @@ export async function measureInteractions(bench, contender, { size, throttle, na
   }
 }
 
+/** A click. Hovering has its own cost, which is not that of the click. */
+function mousePress({ cdp }, at) {
+  const send = (type, rest) => cdp.send('Input.dispatchMouseEvent', { type, ...at, ...rest });
+  const button = { button: 'left', clickCount: 1 };
+  return {
+    approach: () => send('mouseMoved'),
+    press: () => Promise.all([send('mousePressed', button), send('mouseReleased', button)]),
+  };
+}
+
+/** A letter, typed where the focus is. */
+function keyPress({ cdp }, key) {
+  const send = (type) => cdp.send('Input.dispatchKeyEvent', { type, key, text: key, code: `Key${key.toUpperCase()}` });
+  return {
+    approach: () => {},
+    press: () => Promise.all([send('keyDown'), send('keyUp')]),
+  };
+}
+
 async function measureInput(host, name, throttle) {
   const samples = [];
   const settle = () => sleep(SETTLE_MS.input * (throttle > 1 ? 2 : 1));
   for (let i = 0; i < REPEATS; i += 1) {
-    const at = await host.call('locate', name);
-    const mouse = (type, rest) => host.cdp.send('Input.dispatchMouseEvent', { type, ...at, ...rest });
-    // hovering has its own cost, which is not that of the click
-    await mouse('mouseMoved');
+    const { key, ...at } = await host.call('locate', name);
+    const press = key ? keyPress(host, key) : mousePress(host, at);
+    await press.approach();
     await settle();
     await host.call('arm', name);
     const before = await host.metrics();
-    const button = { button: 'left', clickCount: 1 };
-    await Promise.all([mouse('mousePressed', button), mouse('mouseReleased', button)]);
+    await press.press();
     const seenWall = await host.call('seen');
     await settle();
     const after = await host.metrics();

@@ -18,7 +18,9 @@ function planOf(job, kinds) {
   const throttles = [1, 6];
   const names = Object.keys(job.interactions);
   const loads = job.sizes.flatMap((size) => throttles.map((throttle) => ({ kind: 'load', size, throttle, every: 1 })));
-  const inputs = throttles.map((throttle) => ({ kind: 'interaction', size: job.size, throttle, names, every: 3 }));
+  const inputs = job.sizes.flatMap((size) =>
+    throttles.map((throttle) => ({ kind: 'interaction', size, throttle, names, every: 3 })),
+  );
   const leak = { kind: 'leak', size: job.size, throttle: 1, every: Number.POSITIVE_INFINITY };
   return [...loads, ...inputs, leak].filter(({ kind }) => kinds.includes(kind));
 }

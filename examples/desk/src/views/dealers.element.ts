@@ -1,0 +1,245 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { DealerSession } from '../live/dealer-session.ts';
+import { type DealersState, hoursIn, isOvertaken } from '../model/dealers.ts';
+import type { FieldKey } from '../model/hours.ts';
+import { type Command, neighbour } from '../model/keys.ts';
+import { type DealerRoute, hrefTo, hrefToImport, isOpen } from '../model/route.ts';
+import { localDate } from '../model/times.ts';
+import { errorWords } from '../model/words.ts';
+import { dealerListView } from './dealer-list.view.ts';
+import { hoursView } from './hours.view.ts';
+import { importView } from './import.view.ts';
+import { goInstead } from './page.controller.ts';
+
+/** The dealers: their list, the hours of the one that is open, and the import of files. Renders into the page itself. */
+export class DealersElement extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    dealers: { attribute: false },
+    route: { attribute: false },
+    now: { attribute: false },
+    cursorId: { state: true },
+    typing: { state: true },
+    isDragged: { state: true },
+  };
+
+  declare session: DealerSession;
+  /** The state of the session. */
+  declare dealers: DealersState;
+  declare route: DealerRoute;
+  declare now: number;
+  /** The row that the keys act on while no dealer is open. */
+  declare private cursorId: string | undefined;
+  /** The field in which somebody types. */
+  declare private typing: FieldKey | undefined;
+  /** Whether a file is held over the page. */
+  declare private isDragged: boolean;
+  /** What gets the focus after the next render. */
+  private focusNext: 'row' | 'detail' | 'problem' | undefined;
+  /** The dealer that a key has gone on to, in the list. */
+  private movedTo: string | undefined;
+
+  constructor() {
+    super();
+    this.isDragged = false;
+    this.addEventListener('dragover', this.onDrag);
+    this.addEventListener('dragleave', this.onDragLeave);
+    this.addEventListener('drop', this.onDrop);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('route')) this.follow(changed.get('route'));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('dealers') as DealersState | undefined;
+    const isLost = document.activeElement === document.body && before && before.file.step !== this.dealers.file.step;
+    // the button that was pressed is gone
+    const target = this.route.isImport && isLost ? 'detail' : this.focusNext;
+    this.focusNext = undefined;
+    if (target === 'detail') this.querySelector<HTMLElement>('.detail-pane h2')?.focus();
+    if (target === 'problem') this.querySelector<HTMLElement>('.hours [aria-invalid="true"]')?.focus();
+    if (target === 'row') {
+      const row = this.rows().find(({ dataset }) => dataset.id === this.cursorId);
+      row?.scrollIntoView({ block: 'nearest' });
+      row?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { dealers: state, session, route } = this;
+    const dealers = state.list.ids.flatMap((id) => state.dealers.get(id) ?? []);
+    return html`
+      <main class="dealers-main" ?data-dragged=${this.isDragged}>
+        <section class="list-pane" aria-label="List" @focusin=${this.onFocusIn}>
+          ${dealerListView({
+            ...{ list: state.list, dealers, now: this.now },
+            currentId: route.dealerId ?? this.cursorId,
+            isEdited: (id) => state.edits.has(id),
+            onRetry: () => void session.load(),
+            onMore: () => void session.loadMore(),
+            onClear: () => session.search(''),
+          })}
+        </section>
+        <section class="detail-pane" aria-label=${route.isImport ? 'Import' : 'Dealer'} @focusout=${this.onFocusOut}>
+          ${route.isImport ? this.renderImport() : this.renderDealer()}
+        </section>
+      </main>
+    `;
+  }
+
+  /** Does what a key asks for. */
+  run(command: Command): void {
+    const { dealerId } = this.route;
+    const actOn = dealerId ?? this.cursorId;
+    switch (command.type) {
+      case 'move': {
+        const ids = this.rows().map(({ dataset }) => dataset.id ?? '');
+        const id = neighbour(ids, actOn, command.by);
+        if (id === undefined) return;
+        if (dealerId === undefined || id === dealerId) {
+          this.focusRow(id);
+          return;
+        }
+        this.movedTo = id;
+        goInstead(hrefTo('dealers', id));
+        return;
+      }
+      case 'open': {
+        const id = actOn ?? this.rows()[0]?.dataset.id;
+        if (id !== undefined) location.hash = hrefTo('dealers', id);
+        return;
+      }
+      case 'close':
+        if (isOpen(this.route)) location.hash = hrefTo('dealers');
+        return;
+      default:
+    }
+  }
+
+  /** Puts the focus on the first row. */
+  focusList(): void {
+    this.focusRow(this.rows()[0]?.dataset.id);
+  }
+
+  private renderImport(): TemplateResult {
+    const { session } = this;
+    return importView({
+      file: this.dealers.file,
+      onFile: (file) => void session.choose(file),
+      onCheck: () => void session.send(true),
+      onImport: () => void session.send(false),
+      onPutAway: () => session.putAway(),
+    });
+  }
+
+  private renderDealer(): TemplateResult {
+    const { dealers: state, session, now } = this;
+    const { dealerId } = this.route;
+    const dealer = dealerId === undefined ? undefined : state.dealers.get(dealerId);
+    if (!dealer || dealerId === undefined) return this.renderNoDealer(dealerId);
+    return hoursView({
+      ...{ dealer, now, today: localDate(now), typing: this.typing },
+      draft: hoursIn(state, dealer),
+      isChanged: state.edits.has(dealerId),
+      isOvertaken: isOvertaken(state, dealer),
+      saving: state.saving.get(dealerId),
+      isSaved: state.saved.has(dealerId),
+      onHours: (draft, key) => {
+        this.typing = key;
+        session.edit(dealerId, draft);
+      },
+      onSave: () => this.save(dealerId),
+      onDiscard: () => {
+        session.discard(dealerId);
+        this.focusNext = 'detail';
+      },
+    });
+  }
+
+  private renderNoDealer(dealerId: string | undefined): TemplateResult {
+    const code = dealerId === undefined ? undefined : this.dealers.missing.get(dealerId);
+    if (dealerId === undefined) {
+      return html`<div class="empty"><p class="muted">Choose a dealer to see its hours and change them.</p></div>`;
+    }
+    if (!code) return html`<div class="empty"><p class="muted">Loading …</p></div>`;
+    return html`
+      <div class="empty">
+        <h2 tabindex="-1">${code === 'not-found' ? 'There is no such dealer' : 'The dealer could not be loaded'}</h2>
+        <p class="muted">${errorWords(code)}</p>
+        ${
+          code === 'not-found'
+            ? nothing
+            : html`<button class="secondary" type="button" @click=${() => void this.session.open(dealerId)}>Try again</button>`
+        }
+        <a class="button secondary" href=${hrefTo('dealers')}>Back to the list</a>
+      </div>
+    `;
+  }
+
+  /** The rows as they stand on the page, from top to bottom. */
+  private rows(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.row')];
+  }
+
+  private focusRow(id: string | undefined): void {
+    this.cursorId = id;
+    this.focusNext = 'row';
+    this.requestUpdate();
+  }
+
+  /** Goes along to another address; the focus too, unless the page has just come. */
+  private follow(before: DealerRoute | undefined): void {
+    const { dealerId, isImport } = this.route;
+    this.typing = undefined;
+    if (dealerId !== undefined) {
+      void this.session.open(dealerId);
+      this.cursorId = dealerId;
+    }
+    const isMove = dealerId !== undefined && dealerId === this.movedTo;
+    this.movedTo = undefined;
+    if (!before) return;
+    if (isMove) this.focusNext = 'row';
+    else if (dealerId !== undefined || isImport) this.focusNext = 'detail';
+    else if (isOpen(before)) this.focusNext = 'row';
+  }
+
+  private save(dealerId: string): void {
+    this.typing = undefined;
+    if (this.session.save(dealerId) === 'wrong') this.focusNext = 'problem';
+    this.requestUpdate();
+  }
+
+  private onFocusIn = (event: FocusEvent): void => {
+    const id = (event.target as Element).closest<HTMLElement>('.row')?.dataset.id;
+    if (id !== undefined) this.cursorId = id;
+  };
+
+  /** Who leaves a field has finished with it, even one that is as it was. */
+  private onFocusOut = (): void => {
+    this.typing = undefined;
+  };
+
+  private onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.isDragged = true;
+  };
+
+  private onDragLeave = (event: DragEvent): void => {
+    if (!this.contains(event.relatedTarget as Node | null)) this.isDragged = false;
+  };
+
+  private onDrop = (event: DragEvent): void => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    event.preventDefault();
+    this.isDragged = false;
+    location.hash = hrefToImport;
+    void this.session.choose(file);
+  };
+}

@@ -1,0 +1,262 @@
+import type { Coordinates, Dealer, DealerApi, Route, VehicleModel } from '@forecourt/contract';
+import { WidgetElement } from '@forecourt/core';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { DealerFinderContext, Filters, Given } from './dealer-finder.context.ts';
+import { DEALER_ACTIONS, type DealerAction } from './dealer-finder.events.ts';
+import {
+  actionsOf,
+  areFilters,
+  filtersOf,
+  type GivenRoute,
+  numberOf,
+  pointOf,
+  routeOf,
+} from './dealer-finder.given.ts';
+import type { FindPlaces } from './dealer-finder.lookup.ts';
+import { safeUrl } from './links/safe-url.ts';
+import type { CoordinateSystem, MapAdapter } from './map/map-port.ts';
+import type { DistanceUnit } from './units/distance.ts';
+
+/** A list in an attribute: `call route`. */
+const listOf = {
+  fromAttribute: (text: string | null): string[] | undefined => text?.split(/[\s,]+/).filter(Boolean),
+};
+
+/** Frameworks hand over a new list with each of their renders: only another content is a change. */
+const hasChanged = (value: unknown, old: unknown): boolean => JSON.stringify(value) !== JSON.stringify(old);
+
+/** The properties that a person changes too. */
+type Shared = 'query' | 'center' | 'filters' | 'selectedDealer';
+
+/** A person's own position is told to the host to about a kilometre. */
+const rounded = ({ lat, lng }: Coordinates): Coordinates => ({
+  lat: Math.round(lat * 100) / 100,
+  lng: Math.round(lng * 100) / 100,
+});
+
+/** The most dealers that are shown at once: more than a back end gives in one answer would come in pieces. */
+const MOST_SHOWN = 200;
+
+/** The properties that are numbers, and the least of each. */
+const NUMBERS = [
+  ['corridorMeters', 1],
+  ['reachMeters', 0],
+  ['pageSize', 1],
+] as const;
+
+/** What a host says to `<forecourt-dealer-finder>`. */
+export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
+  static override properties: PropertyDeclarations = {
+    dealers: { attribute: false },
+    models: { attribute: false, hasChanged },
+    query: { noAccessor: true },
+    center: { noAccessor: true },
+    filters: { attribute: false, noAccessor: true },
+    selectedDealer: { attribute: 'selected-dealer', noAccessor: true },
+    myDealer: { attribute: 'my-dealer' },
+    remember: { type: Boolean },
+    route: { attribute: false },
+    corridorMeters: { attribute: 'corridor-meters' },
+    reachMeters: { attribute: 'reach-meters' },
+    unit: {},
+    directionsUrl: { attribute: 'directions-url' },
+    actions: { converter: listOf, hasChanged },
+    pageSize: { attribute: 'page-size' },
+    map: { attribute: false },
+    tileUrl: { attribute: 'tile-url' },
+    tileAttribution: { attribute: 'tile-attribution' },
+    coordinates: {},
+    structuredData: { type: Boolean, attribute: 'structured-data' },
+    findPlaces: { attribute: false },
+  };
+
+  /** The dealers themselves, in place of a back end; they are searched in the browser. Another array is read anew. */
+  declare dealers: readonly Dealer[] | undefined;
+  /** The models that the dealers of `dealers` can be filtered by. Default: none. */
+  declare models: readonly VehicleModel[] | undefined;
+  /** The id of the person's own dealer; changed by the person where the host sets it or lets it be remembered. */
+  declare myDealer: string | undefined;
+  /**
+   * Whether the person's own dealer, and the last dealers that were found, may be kept in the browser's storage for the next
+   * visit, and for when there is no connection.
+   */
+  declare remember: boolean;
+  /** The way along which dealers are looked for: a GeoJSON LineString, or a Feature of one. Default: none. */
+  declare route: GivenRoute | undefined;
+  /** How far aside of the route a dealer may be, in metres. Default 5000. */
+  declare corridorMeters: number | undefined;
+  /** How far the car gets along the route, in metres. Default: anywhere. */
+  declare reachMeters: number | undefined;
+  /** What distances are told in, `km` or `mi`. Default: as the region of the language does. */
+  declare unit: DistanceUnit | undefined;
+  /**
+   * The address that leads to a dealer, with `{lat}`, `{lng}`, `{name}` and `{address}` in it, or `{gcjLat}` and `{gcjLng}` for
+   * map apps of China. Default: the device's own map app, or OpenStreetMap.
+   */
+  declare directionsUrl: string | undefined;
+  /** What can be done with a dealer, separated by spaces: of `call route book website send-to-navigation`. Default: the first four. */
+  declare actions: readonly DealerAction[] | undefined;
+  /** How many dealers are shown at once. Default 20. */
+  declare pageSize: number | undefined;
+  /** What draws the map; fetched and asked only after the list is there. Default: Leaflet if there is a `tile-url`, else no map. */
+  declare map: MapAdapter | undefined;
+  /** The address of the map's tiles, with `{z}`, `{x}` and `{y}` in it. Default: no map. */
+  declare tileUrl: string | undefined;
+  /** Whom the map is from, as its licence wants it said. Text. */
+  declare tileAttribution: string | undefined;
+  /** How the map's tiles count coordinates: `wgs84`, or `gcj02` or `bd09` of maps of China. Default `wgs84`. */
+  declare coordinates: CoordinateSystem | undefined;
+  /** Whether the dealers on the screen are described to search engines, in a JSON-LD script that is the element's child. */
+  declare structuredData: boolean;
+  /** Finds places for a text, in place of the back end's proposals: a geocoder of the host. Default: none. */
+  declare findPlaces: FindPlaces | undefined;
+
+  /** What the host set last of what a person changes too. */
+  private readonly said: { [Name in Shared]?: unknown } = {};
+  /** What of it the machine has not heard yet. */
+  private readonly unheard = new Set<Shared>();
+
+  /** What the machine knows; `undefined`: it does not run. */
+  protected abstract get known(): DealerFinderContext | undefined;
+
+  constructor() {
+    super();
+    this.remember = false;
+    this.structuredData = false;
+  }
+
+  /** The text in the search box: a town, a postcode, a name. Setting it searches. */
+  get query(): string {
+    return this.read('query', ({ query }) => query) as string;
+  }
+  set query(value: string) {
+    this.say('query', value);
+  }
+
+  /**
+   * The point to search around, `48.13,11.57` as an attribute. Read, it is the point that the list is around; a person's own
+   * position only to about a kilometre. `undefined`: the list goes by name.
+   */
+  get center(): Coordinates | undefined {
+    return this.read('center', ({ around }) =>
+      around?.by === 'position' ? rounded(around.location) : around?.location,
+    ) as Coordinates | undefined;
+  }
+  set center(value: Coordinates | undefined) {
+    this.say('center', value);
+  }
+
+  /** What the list is narrowed to: `{ services, models, pickUp }`. `{}`: everything. */
+  get filters(): Filters {
+    return this.read('filters', ({ filters }) => filters) as Filters;
+  }
+  set filters(value: Filters) {
+    this.say('filters', value);
+  }
+
+  /** The id of the dealer in detail; `undefined`: none. */
+  get selectedDealer(): string | undefined {
+    return this.read('selectedDealer', ({ selectedId }) => selectedId) as string | undefined;
+  }
+  set selectedDealer(value: string | undefined) {
+    this.say('selectedDealer', value);
+  }
+
+  /** All that the host gives, with the defaults of what it does not. */
+  protected giveAll(): Given {
+    this.unheard.clear();
+    return { ...this.shared, route: this.wholeRoute, pageSize: this.mostShown };
+  }
+
+  /** What of it the machine has to hear now; equal values change nothing there. */
+  protected giveNews(changed: PropertyValues<this>): Partial<Given> {
+    const { query, center, filters, selectedId } = this.shared;
+    const has = (name: Shared): boolean => this.unheard.has(name);
+    const isRerouted = (['route', 'corridorMeters', 'reachMeters'] as const).some((name) => changed.has(name));
+    const news: Partial<Given> = {
+      ...(has('query') ? { query } : {}),
+      ...(has('center') ? { center } : {}),
+      ...(has('filters') ? { filters } : {}),
+      ...(has('selectedDealer') ? { selectedId } : {}),
+      ...(isRerouted ? { route: this.wholeRoute } : {}),
+      pageSize: this.mostShown,
+    };
+    this.unheard.clear();
+    return news;
+  }
+
+  private get shared(): Omit<Given, 'route' | 'pageSize'> {
+    const { query, center, filters, selectedDealer } = this.said;
+    return {
+      query: typeof query === 'string' ? query : '',
+      center: pointOf(center),
+      filters: filtersOf(filters),
+      selectedId: typeof selectedDealer === 'string' && selectedDealer ? selectedDealer : undefined,
+    };
+  }
+
+  private get wholeRoute(): Route | undefined {
+    return routeOf(this.route, numberOf(this.corridorMeters, 1) ?? 5_000, numberOf(this.reachMeters, 0));
+  }
+
+  /** How many dealers are shown at once: a car may show fewer than the host asks for. */
+  private get mostShown(): number {
+    const { maxItems = MOST_SHOWN } = this.env.restrictions;
+    return Math.max(1, Math.min(Math.floor(numberOf(this.pageSize, 1) ?? 20), maxItems, MOST_SHOWN));
+  }
+
+  /** The actions in force. */
+  protected get chosenActions(): readonly DealerAction[] {
+    return this.actions ? actionsOf(this.actions) : DEALER_ACTIONS.slice(0, 4);
+  }
+
+  /** Tells the integrator about a wrong use, once each. */
+  protected warnOfWrongUse(changed: PropertyValues<this>): void {
+    const { query, center, filters, selectedDealer } = this.said;
+    const warnIf = (isWrong: boolean, text: string): void => {
+      if (isWrong) this.warnOnce(text);
+    };
+    const isNoText = (value: unknown): boolean => typeof (value ?? '') !== 'string';
+    const isNoneOf = (value: unknown, words: readonly string[]): boolean => !!value && !words.includes(value as string);
+    warnIf(!this.port, 'needs an endpoint, an api or dealers.');
+    warnIf(isNoText(query), 'query is a text.');
+    warnIf(!!center && !pointOf(center), 'center is { lat, lng }, or “lat,lng” as an attribute.');
+    warnIf(!areFilters(filters), 'filters are { services, models, pickUp }, with services of the contract.');
+    warnIf(isNoText(selectedDealer), 'selectedDealer is the id of a dealer.');
+    warnIf(
+      changed.has('route') && !!this.route && !this.wholeRoute,
+      'route is a GeoJSON LineString, or a Feature of one.',
+    );
+    for (const [name, least] of NUMBERS) {
+      warnIf(
+        (this[name] ?? '') !== '' && numberOf(this[name], least) === undefined,
+        `${name} is a number from ${least}.`,
+      );
+    }
+    warnIf(isNoneOf(this.unit, ['km', 'mi']), 'unit is km or mi.');
+    warnIf(
+      !!this.actions && actionsOf(this.actions).length !== this.actions.length,
+      `actions are of ${DEALER_ACTIONS.join(', ')}, each once.`,
+    );
+    warnIf(
+      !!this.directionsUrl && !safeUrl(this.directionsUrl.replace(/\{\w+\}/g, '0')),
+      'directions-url is an https or a geo address.',
+    );
+    warnIf(!!this.map && typeof this.map !== 'function', 'map is an adapter: a function.');
+    warnIf(isNoneOf(this.coordinates, ['wgs84', 'gcj02', 'bd09']), 'coordinates are wgs84, gcj02 or bd09.');
+  }
+
+  /** What the machine knows of a shared property; what it has not heard yet is as the host said. */
+  private read(name: Shared, of: (known: DealerFinderContext) => unknown): unknown {
+    const { known } = this;
+    if (known && !this.unheard.has(name)) return of(known);
+    return this.said[name] ?? (name === 'query' ? '' : name === 'filters' ? {} : undefined);
+  }
+
+  private say(name: Shared, value: unknown): void {
+    this.said[name] = value;
+    this.unheard.add(name);
+    // even for what it is already: the machine hears now what was set now
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,16 @@
+import { lazyParts } from '@forecourt/core';
+import type { DealerFinderMessageKey } from '../locales/en.ts';
+
+/** The parts that are fetched only when they are needed: views, with their words and styles. */
+interface Parts {
+  /** What a person opens: proposals, filters, a dealer in detail; and what can go wrong. */
+  later: typeof import('./later.ts');
+  /** The map. */
+  map: typeof import('./map.ts');
+}
+
+/** The parts of dealer finders: of an element, or given to it. */
+export const { of: partOf, adopt: adoptPart } = lazyParts<Parts, DealerFinderMessageKey>({
+  later: () => import('./later.ts'),
+  map: () => import('./map.ts'),
+});

@@ -1,0 +1,106 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { groupsOf } from '../dealer-finder.filters.ts';
+import { distanceOf } from './dealer.view.ts';
+import { groupText } from './filters.view.ts';
+import { canType, type View } from './view.ts';
+
+/** From how far off on a position is said to be inexact, in metres. */
+const INEXACT_METERS = 5_000;
+
+/** Goes to the search box, the way that is always there. */
+const typeInstead = (event: Event & { currentTarget: Element }): void =>
+  (event.currentTarget.getRootNode() as ShadowRoot).querySelector<HTMLElement>('#q')?.focus();
+
+/** The way by hand; a driver has it once the car is parked. */
+const byHand = (view: View): TemplateResult =>
+  canType(view)
+    ? html`<button type="button" class="secondary" @click=${typeInstead}>${view.t('locate.type')}</button>`
+    : html`<p>${view.t('locate.parked')}</p>`;
+
+/** Why the person's position could not be had. */
+const locateText = ({ context: { locateFailure }, t }: View): string | undefined =>
+  locateFailure && t(`locate.${locateFailure}`);
+
+/** That a position is not exact. */
+function inexactText(view: View): string | undefined {
+  const { accuracyMeters = 0, by } = view.context.around ?? {};
+  return by === 'position' && accuracyMeters > INEXACT_METERS
+    ? view.t('locate.inexact', { distance: distanceOf(view, accuracyMeters) })
+    : undefined;
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** How long ago a moment is: `2 hours ago`. */
+function agoText(locale: string, ms: number): string {
+  const [unit, size] = UNITS.find(([, least]) => ms >= least) ?? UNITS[2];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.round(ms / size), unit);
+}
+
+/** How old a list is that was kept for when there is no connection. */
+const savedText = ({ context: { savedAt }, env, locale, t }: View): string | undefined =>
+  savedAt === undefined ? undefined : t('offline.saved', { age: agoText(locale.locale, env.now() - savedAt) });
+
+/** What is to be known about the list, above it. */
+export function noticesView(view: View): TemplateResult {
+  const { context, t, send } = view;
+  const [located, saved, inexact] = [locateText(view), savedText(view), inexactText(view)];
+  return html`
+    ${located ? html`<div class="notice" part="locate-failure"><p>${located}</p>${byHand(view)}</div>` : nothing}
+    ${
+      saved
+        ? html`<div class="notice" part="saved">
+            <p>${saved}</p>
+            <button type="button" class="secondary" @click=${() => send({ type: 'retry' })}>${t('failed.retry')}</button>
+          </div>`
+        : nothing
+    }
+    ${inexact ? html`<p class="muted" part="inexact">${inexact}</p>` : nothing}
+    ${context.selectFailure ? html`<p class="notice">${t('selected.failed')}</p>` : nothing}
+  `;
+}
+
+/** Why there is no dealer. */
+function emptyText({ context, t }: View): string {
+  const { relaxations, query, bounds, route, filters } = context;
+  if (relaxations.length) return t('empty.filters');
+  if (bounds) return t('empty.area');
+  if (route) return t('empty.route');
+  if (query) return t('empty.text', { q: query });
+  // where a single group is not what leaves nothing, there is nothing
+  return t(groupsOf(filters).length > 1 ? 'empty.filters' : 'empty.none');
+}
+
+/** No dealer, why, and what would help. */
+export function emptyView(view: View): TemplateResult {
+  const { context, t, send } = view;
+  const { relaxations, query, bounds, route, filters } = context;
+  const showAll = (): void => {
+    send({ type: 'query.clear' });
+    send({ type: 'filters.clear' });
+  };
+  return html`
+    <div class="notice" part="empty">
+      <p>${emptyText(view)}</p>
+      ${relaxations.map(({ group, total }) => {
+        const filter = groupText(view, group);
+        return html`<button type="button" class="secondary" @click=${() => send({ type: 'filters.relax', group })}>
+          ${total === undefined ? t('empty.relaxUncounted', { filter }) : t('empty.relax', { filter, count: total })}
+        </button>`;
+      })}
+      ${
+        !relaxations.length && (query || bounds || (!route && groupsOf(filters).length > 1))
+          ? html`<button type="button" class="secondary" @click=${showAll}>${t('empty.all')}</button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** What of all this the live region says; `undefined`: nothing of it is there. */
+export const troubleText = (view: View): string | undefined =>
+  locateText(view) ?? (view.snapshot.matches({ search: 'empty' }) ? emptyText(view) : (savedText(view) ?? undefined));

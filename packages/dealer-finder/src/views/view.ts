@@ -1,0 +1,77 @@
+import type { Coordinates } from '@forecourt/contract';
+import type { Environment, LocaleController } from '@forecourt/core';
+import type { DealerFinderContext } from '../dealer-finder.context.ts';
+import type { DealerAction, DealerFinderEvent } from '../dealer-finder.events.ts';
+import type { DealerFinderSnapshot } from '../dealer-finder.machine.ts';
+import type { DealerFinderMessageKey } from '../locales/en.ts';
+import type { DistanceUnit } from '../units/distance.ts';
+
+/** What is open on the screen. What is going on is the machine's. */
+export interface Screen {
+  /** Whether the panel with the filters is open. */
+  filters: boolean;
+  /** Whether proposals are shown while there are any. */
+  proposals: boolean;
+  /** The proposal that the arrow keys are on; `-1`: none. */
+  option: number;
+  /** Whether the map is shown in place of the list, where there is no room for both. */
+  map: boolean;
+  /** Whether there is room for the map beside the list. */
+  isWide: boolean;
+  /** Whether there is no map any more. */
+  mapFailed: boolean;
+}
+
+/** What a view is drawn from. A view is a pure function of this. */
+export interface View {
+  snapshot: DealerFinderSnapshot;
+  context: DealerFinderContext;
+  locale: LocaleController<DealerFinderMessageKey>;
+  t: LocaleController<DealerFinderMessageKey>['t'];
+  env: Environment;
+  screen: Readonly<Screen>;
+  /** Opens or closes something. */
+  turn: (change: Partial<Screen>) => void;
+  /** Asks the machine for something. */
+  send: (event: DealerFinderEvent) => void;
+  /** What can be done with a dealer, in order. */
+  actions: readonly DealerAction[];
+  /** What distances are told in; `undefined`: as the locale's region does. */
+  unit: DistanceUnit | undefined;
+  /** How links to dealers are made; `undefined`: as the device's platform does. */
+  directionsUrl: string | undefined;
+  /** WGS 84 to the coordinates of Chinese map apps, once it is there and asked for. */
+  toGcj02: ((location: Coordinates) => Coordinates) | undefined;
+  /** The id of the person's own dealer. */
+  myDealer: string | undefined;
+  /** Keeps a dealer as the person's own, or none; `undefined`: the host does not want one to be kept. */
+  chooseMine: ((id: string | undefined) => void) | undefined;
+  /** Whether there is a map, or will be. */
+  hasMap: boolean;
+}
+
+/** Whether a driver is kept from something right now; texts and targets are then those of a car. */
+export const isDriving = ({ env }: Pick<View, 'env'>): boolean =>
+  Object.values(env.restrictions).some((value) => value !== undefined && value !== false);
+
+/** Whether a text can be typed. */
+export const canType = ({ env: { restrictions } }: View): boolean =>
+  !restrictions.noKeyboard && !restrictions.noFiltering;
+
+/** Whether filters can be chosen. */
+export const canFilter = ({ env: { restrictions } }: View): boolean =>
+  !restrictions.noFiltering && !restrictions.noSetup;
+
+/** How many dealers are listed page by page, in place of one list that grows; `undefined`: it grows. */
+export const isPaged = ({ env: { restrictions } }: View): boolean => restrictions.maxItems !== undefined;
+
+/** Whether something is on the screen, or is to be, that comes with the later part. */
+export const needsLater = ({ snapshot, context, screen }: View): boolean =>
+  screen.filters ||
+  context.selectedId !== undefined ||
+  context.locateFailure !== undefined ||
+  context.savedAt !== undefined ||
+  context.suggestions.places.length + context.suggestions.dealers.length > 0 ||
+  Object.keys(context.filters).length > 0 ||
+  (context.around?.accuracyMeters ?? 0) > 0 ||
+  snapshot.matches({ search: 'empty' });

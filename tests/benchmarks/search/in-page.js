@@ -1,0 +1,48 @@
+// In the page: makes the dealers, makes them ready to be searched, and asks. Bundled by in-chromium.js.
+
+import { createLocalDealerApi } from '../../../packages/dealer-finder/src/local/local-dealer-api.ts';
+import { makeData } from '../widgets/contenders/dealers/data.js';
+import { keystrokes, points } from './questions.js';
+
+let data;
+let api;
+
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+
+/** The median of what each question takes, each in a task of its own as a key that is pressed. */
+async function timeOf(questions, ask) {
+  const times = [];
+  for (const question of questions) {
+    await new Promise((resolve) => setTimeout(resolve));
+    const askedAt = performance.now();
+    await ask(question);
+    times.push(performance.now() - askedAt);
+  }
+  return median(times);
+}
+
+window.search = {
+  prepare(count) {
+    data = makeData(count);
+  },
+
+  /** Resolves to how long it took until a list, and until a text, could be asked for. */
+  async build() {
+    performance.mark('build');
+    const startedAt = performance.now();
+    api = createLocalDealerApi(data.dealers);
+    await api.findDealers({ limit: 1 });
+    const listMs = performance.now() - startedAt;
+    await api.findDealers({ q: 'none', limit: 1 });
+    performance.mark('built');
+    return { listMs, textMs: performance.now() - startedAt };
+  },
+
+  async ask() {
+    const limit = 20;
+    return {
+      nearestMs: await timeOf(points, ({ near }) => api.findDealers({ near, limit })),
+      keystrokeMs: await timeOf(keystrokes(data.dealers), ({ q }) => api.findDealers({ q, limit, counts: true })),
+    };
+  },
+};
