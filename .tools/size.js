@@ -71,9 +71,38 @@ const withParts = (names, chunks) =>
     .filter(({ facadeModuleId }) => names.some((name) => facadeModuleId?.endsWith(`/views/${name}.js`)))
     .flatMap((chunk) => [...withImports(chunk, chunks)]);
 
+/** The chunks that a chunk fetches, at once or later, without those behind some others. */
+function reachedFrom(chunk, chunks, behind = [], seen = new Set()) {
+  if (seen.has(chunk) || behind.includes(chunk)) return seen;
+  seen.add(chunk);
+  for (const name of [...chunk.imports, ...chunk.dynamicImports]) {
+    const other = chunks.find(({ fileName }) => fileName === name);
+    if (other) reachedFrom(other, chunks, behind, seen);
+  }
+  return seen;
+}
+
+/** Splits what a widget may fetch into what has a budget of its own, by the module that leads there, and all else. */
+function splitOff(modules, all) {
+  const doors = Object.entries(modules).map(([name, { module }]) => {
+    const door = all.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${module}`));
+    if (!door) throw new Error(`no chunk begins with ${module}`);
+    return [name, door];
+  });
+  const [page] = all.filter(({ isEntry }) => isEntry);
+  const rest = reachedFrom(
+    page,
+    all,
+    doors.map(([, door]) => door),
+  );
+  const apart = doors.map(([name, door]) => [name, [...reachedFrom(door, all)].filter((chunk) => !rest.has(chunk))]);
+  return { chunks: all.filter((chunk) => rest.has(chunk)), apart };
+}
+
 /** What one widget loads, its own part and the runtime's apart. */
 async function measure(widget) {
-  const chunks = await bundle(`import '@forecourt/${widget}/register.js';`);
+  const all = await bundle(`import '@forecourt/${widget}/register.js';`);
+  const { chunks, apart } = splitOff(budgets[widget]?.apart ?? {}, all);
   const { atOnce, complete, languages } = parts(chunks);
   const runtime = (chunk) => !isWidget(chunk) && !chunk.isEntry;
   const of = (test) => ({ firstView: gzipKb(atOnce.filter(test)), complete: gzipKb(complete.filter(test)) });
@@ -81,6 +110,7 @@ async function measure(widget) {
     runtime: of(runtime),
     widget: of((chunk) => !runtime(chunk)),
     page: (names) => gzipKb([...new Set([...atOnce, ...withParts(names, chunks)])].filter((chunk) => !runtime(chunk))),
+    apart: apart.map(([name, own]) => [name, gzipKb(own.filter((chunk) => !languageOf(chunk)))]),
     language: Math.max(0, ...languages.map(gzipKb)),
   };
 }
@@ -96,6 +126,9 @@ async function report() {
     rows.push([`${widget}, on top`, sizes.widget, budgets[widget]]);
     for (const [page, { parts: names, budget }] of Object.entries(budgets[widget]?.pages ?? {})) {
       rows.push([`${widget}, ${page}`, { complete: sizes.page(names) }, { complete: budget }]);
+    }
+    for (const [name, size] of sizes.apart) {
+      rows.push([`${widget}, ${name}`, { complete: size }, { complete: budgets[widget].apart[name].budget }]);
     }
     rows.push([`${widget}, one more language`, { complete: sizes.language }]);
   }

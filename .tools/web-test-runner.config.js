@@ -35,6 +35,7 @@ export default {
   concurrency: 2,
   // a slow machine is no failure
   testFramework: { config: { timeout: '10000' } },
+  testsFinishTimeout: 600_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   browsers: await Promise.all(wanted.map((browser) => launchers[browser]())),
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, '.tools/tsconfig.base.json') })],

@@ -40,18 +40,21 @@ export class Staff {
   async openDealer(name: string): Promise<void> {
     await this.goTo('#/dealers');
     await this.page.locator('#search').fill(name);
-    await this.page.locator(`.dealers .name ::-p-text(${name})`).setTimeout(20_000).click();
+    // not while the list is still another one
+    await this.page.waitForFunction(() => document.querySelectorAll('.dealers .row').length === 1, { timeout: 20_000 });
+    await this.page.locator(`.dealers .name ::-p-text(${name})`).click();
     await this.sees(name, '.hours h2');
   }
 
   /** Gives the open dealer the same hours on every day, by keyboard alone, and saves. */
   async openDaily(hours: string): Promise<void> {
     const { keyboard } = this.page;
-    await this.page.locator('#hours-house-0').click({ count: 3 });
+    await this.page.$eval('#hours-house-0', (field) => (field as HTMLInputElement).select());
     for (let day = 0; day < 7; day += 1) {
       await keyboard.type(day === 0 ? hours || '-' : '=');
       if (day < 6) await keyboard.press('ArrowDown');
     }
+    await this.sees('Not saved yet', '.save');
     await keyboard.press('Enter');
     await this.sees('Saved', '.save');
   }

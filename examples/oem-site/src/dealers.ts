@@ -1,8 +1,6 @@
 /** The dealer finder, as any car maker's page takes it in: a map, deep links, and what becomes of what a person chooses. */
 import type { DealerFinderElement } from '@forecourt/dealer-finder';
-import { leafletMap } from '@forecourt/dealer-finder/leaflet.js';
 import '@forecourt/dealer-finder/register.js';
-import { plainLayer } from '@forecourt/plain-map';
 import { type FinderState, readFragment, writeFragment } from './deep-link.ts';
 
 const SHOWN_MS = 8_000;
@@ -12,14 +10,21 @@ const book = document.getElementById('book-title') as HTMLElement;
 const ways = document.querySelector('.ways') as HTMLFormElement;
 const sent = document.querySelector('.sent') as HTMLElement;
 
-// A map without a tile server. With one, the attribute tile-url is all it takes.
-finder.map = leafletMap({ layer: plainLayer() });
+// A map without a tile server, fetched when the list is there. With one, the attribute tile-url is all it takes.
+finder.map = async (...place) => {
+  const [{ leafletMap }, { plainLayer }] = await Promise.all([
+    import('@forecourt/dealer-finder/leaflet.js'),
+    import('@forecourt/plain-map'),
+  ]);
+  return leafletMap({ layer: plainLayer() })(...place);
+};
 
 /** Whether the person has shared a position: from then on no place stands in the address. */
 let isPositionKnown = false;
 
+/** Shows what the address asks for; one that names a part of the page asks for nothing of the finder. */
 const show = (): void => {
-  Object.assign(finder, readFragment(location.hash));
+  if (location.hash.includes('=')) Object.assign(finder, readFragment(location.hash));
 };
 
 /** Keeps the address in step with the finder, so that it can be shared and survives a reload. */

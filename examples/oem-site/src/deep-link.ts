@@ -6,7 +6,7 @@ export type FinderState = Pick<DealerFinderElement, 'query' | 'center' | 'filter
 
 const listOf = (text: string | null): string[] => text?.split(',').filter(Boolean) ?? [];
 
-/** What a fragment asks for; one that is no deep link asks for nothing. */
+/** What a fragment asks for; what it leaves out is none. */
 export function readFragment(fragment: string): FinderState {
   const asked = new URLSearchParams(fragment.slice(1));
   const [lat, lng] = listOf(asked.get('center')).map(Number);

@@ -141,7 +141,7 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
 
   /** Tells the integrator about a wrong use, once each. */
   protected warnOfWrongUse(): void {
-    if (!this.port) this.warnOnce('needs an endpoint or an api.');
+    this.warnOfNoPort('needs an endpoint or an api.');
     if (!isType(this.type)) this.warnOnce('type is test-drive, service or pickup.');
     if (this.steps && !canReorder(this.type, this.steps)) {
       this.warnOnce('steps cannot stand in this order.');

@@ -159,7 +159,7 @@ describe('a broken part loses itself only', () => {
   });
 
   test('a page of nothing but broken dealers is malformed', async (t) => {
-    const { api } = await fixture(t, [{ body: { dealers: [{ ...good, location: 'here' }] } }]);
+    const { api } = await fixture(t, [{ body: { dealers: [{ ...good, timeZone: 7 }] } }]);
     await assert.rejects(api.findDealers({}), { code: 'malformed' });
   });
 

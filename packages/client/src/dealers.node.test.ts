@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { type DealerApi, readTimetable } from '@forecourt/contract';
+import { type DealerApi, NOWHERE, readTimetable } from '@forecourt/contract';
 import {
   createMemoryBookingApi,
   DEALER_SUITE_DEALERS,
@@ -99,7 +99,7 @@ describe('D16 what is broken loses itself only', () => {
     const { dealers } = await fixture(t, [
       {
         body: {
-          dealers: [{ ...good, location: { lat: 91, lng: 0 } }, closed],
+          dealers: [{ ...good, timeZone: 7 }, closed],
           total: 'many',
           counts: [],
           next: 'more',
@@ -111,6 +111,14 @@ describe('D16 what is broken loses itself only', () => {
     const [dealer] = page.dealers;
     assert.deepEqual([page.dealers.length, dealer?.name, dealer?.email], [1, good.name, undefined]);
     assert.deepEqual([dealer?.onRoute, dealer?.keywords, dealer?.pickUpArea], [undefined, undefined, undefined]);
+  });
+
+  test('coordinates: the dealer is nowhere, and still a dealer', async (t) => {
+    for (const location of [undefined, null, {}, 'here', { lat: 91, lng: 0 }, { lat: '48', lng: '11' }]) {
+      const { dealers } = await fixture(t, [{ body: { dealers: [{ ...good, location }] } }]);
+      const [dealer] = (await dealers.findDealers({})).dealers;
+      assert.deepEqual([dealer?.name, dealer?.location], [good.name, NOWHERE]);
+    }
   });
 
   test('hours, which are then known to be unreadable: without its holidays a dealer would look open on them', async (t) => {

@@ -1,10 +1,12 @@
 /** What every port asks of a back end that needs its dealers. */
 import {
   Capabilities,
+  Coordinates,
   Dealer,
   type DealerApi,
   DealerPage,
   Department,
+  NOWHERE,
   OpeningHours,
   SpecialOpeningHours,
   UNREADABLE_HOURS,
@@ -30,7 +32,9 @@ const departments = v.optional(
     v.transform((list) => fitting(OneDepartment, list)),
   ),
 );
-const OneDealer = lenient(v.object({ ...Dealer.entries, ...hours, departments }));
+// on no map, and in the list
+const location = v.fallback(Coordinates, NOWHERE);
+const OneDealer = lenient(v.object({ ...Dealer.entries, ...hours, departments, location }));
 
 export const DealerAnswer = json(OneDealer);
 export const Dealers = json(lenient(v.object({ ...DealerPage.entries, dealers: listOf(OneDealer) })));

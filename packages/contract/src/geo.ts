@@ -6,6 +6,9 @@ import { plus, pointOf, vectorOf } from './sphere.ts';
 /** The mean radius of the earth (IUGG), in metres. */
 export const EARTH_RADIUS_METERS = 6_371_008.8;
 
+/** Where a dealer is whose coordinates cannot be read: near nothing and inside nothing. It is still a dealer. */
+export const NOWHERE: Coordinates = { lat: Number.NaN, lng: Number.NaN };
+
 /** The distance between two points along the surface (haversine), in whole metres. */
 export function distanceMeters(a: Coordinates, b: Coordinates): number {
   const radians = (degrees: number): number => (degrees * Math.PI) / 180;

@@ -24,6 +24,9 @@ export const dealerContext = createContext<{ readonly id: string } | undefined>(
 
 const PROVIDER = 'forecourt-provider';
 
+/** Whether a provider around an element can say nothing yet: fetched one by one, a widget may be there before it. */
+export const isProviderComing = (host: Element): boolean => !!host.closest(`${PROVIDER}:not(:defined)`);
+
 /** What a provider around an element says of a context, now and later. */
 export function consume<Value, Host extends ReactiveElement>(
   host: Host,
@@ -32,8 +35,7 @@ export function consume<Value, Host extends ReactiveElement>(
   const consumer = new ContextConsumer(host, { context, subscribe: true });
   host.addController({
     hostConnected: () => {
-      // fetched one by one, a widget may be there before its provider, which can only answer when it is defined
-      if (!host.closest(`${PROVIDER}:not(:defined)`)) return;
+      if (!isProviderComing(host)) return;
       void customElements.whenDefined(PROVIDER).then(() => host.isConnected && consumer.hostConnected());
     },
   });

@@ -32,7 +32,7 @@ function choose(finder: Element, action: string, dealer: object): void {
   );
 }
 
-describe('ProviderElement', () => {
+describe('the dealer that a page is about', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('says nothing of a dealer until there is one', async () => {

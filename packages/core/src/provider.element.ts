@@ -1,6 +1,13 @@
 import { ContextProvider } from '@lit/context';
 import { type PropertyDeclarations, ReactiveElement } from 'lit';
-import { type Apis, apiContext, dealerContext, endpointContext, environmentContext, localeContext } from './contexts.ts';
+import {
+  type Apis,
+  apiContext,
+  dealerContext,
+  endpointContext,
+  environmentContext,
+  localeContext,
+} from './contexts.ts';
 import type { Environment } from './environment.ts';
 
 /**

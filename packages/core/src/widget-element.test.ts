@@ -26,6 +26,9 @@ class WidgetProbe extends WidgetElement<Api> {
   warn(text: string): void {
     this.warnOnce(text);
   }
+  missPort(text: string): void {
+    this.warnOfNoPort(text);
+  }
   send(type: string, detail: unknown, options?: EventInit): boolean {
     return this.dispatch(type, detail, options);
   }
@@ -118,6 +121,26 @@ describe('WidgetElement', () => {
 
     widget.addEventListener('forecourt-probe-sending', (event) => event.preventDefault());
     expect(widget.send('forecourt-probe-sending', {}, { cancelable: true })).to.equal(false);
+  });
+
+  it('warns of no port where none comes: not where a provider is still to be defined, or gives it in a moment', async () => {
+    const { warn } = console;
+    const said: string[] = [];
+    console.warn = (text: string) => said.push(text);
+    try {
+      const widgets = [1, 2, 3].map(() => document.createElement('widget-probe') as WidgetProbe);
+      const [alone, waiting, late] = widgets as [WidgetProbe, WidgetProbe, WidgetProbe];
+      document.body.append(alone, late);
+      document.body.appendChild(document.createElement('forecourt-provider')).append(waiting);
+      waiting.missPort('waits.');
+      late.missPort('is late.');
+      late.api = { from: 'late' };
+      alone.missPort('is alone.');
+      await until(() => said.length, 'the warning');
+    } finally {
+      console.warn = warn;
+    }
+    expect(said).to.deep.equal(['<widget-probe> is alone.']);
   });
 
   it('warns once for each reason', () => {

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { apiContext, consume, endpointContext, environmentContext } from './contexts.ts';
+import { apiContext, consume, endpointContext, environmentContext, isProviderComing } from './contexts.ts';
 import { browserEnvironment, type Environment } from './environment.ts';
 import type { MessageOverrides } from './messages.ts';
 import type { UxRestrictions } from './ux-restrictions.ts';
@@ -67,6 +67,14 @@ export abstract class WidgetElement<Api> extends LitElement {
   /** Dispatches an event that leaves shadow roots; says whether the host let it pass. */
   protected dispatch(type: string, detail: unknown, options: EventInit = {}): boolean {
     return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail, ...options }));
+  }
+
+  /** Tells the integrator that there is no port, unless it comes in a moment: a provider may be defined after its widgets. */
+  protected warnOfNoPort(text: string): void {
+    if (this.port) return;
+    setTimeout(() => {
+      if (this.isConnected && !this.port && !isProviderComing(this)) this.warnOnce(text);
+    });
   }
 
   /** Tells the integrator about a wrong use, once; an element never throws on a bad property. */

@@ -8,21 +8,18 @@ import type { DealerFinderContext } from './dealer-finder.context.ts';
 import type { DealerFinderEventMap, MyDealerChangedDetail } from './dealer-finder.dom-events.ts';
 import type { DealerFinderEmitted, DealerFinderEvent } from './dealer-finder.events.ts';
 import { finderFocusOf } from './dealer-finder.focus.ts';
+import { withoutWhere } from './dealer-finder.kept.ts';
 import { dealerFinderMachine, type DealerFinderSnapshot } from './dealer-finder.machine.ts';
+import { FinderParts } from './dealer-finder.parts.ts';
 import { DealerFinderProperties } from './dealer-finder.properties.ts';
 import { forgetRecords, loadMyDealer, loadSnapshot, saveMyDealer, saveSnapshot } from './dealer-finder.records.ts';
 import { endpointDealers, hostDealers, loadShift, tileMap } from './dealer-finder.sources.ts';
 import { dealerFinderStyles } from './dealer-finder.styles.ts';
 import { drivingStyles } from './driving.styles.ts';
 import { WidthController } from './dealer-finder.width.ts';
-import { nextChange } from './hours/next-change.ts';
-import { JsonLd } from './json-ld.ts';
 import type { DealerFinderMessageKey } from './locales/en.ts';
-import { FinderMap } from './finder-map.ts';
-import { asksForGcj02 } from './links/directions.ts';
 import { finderView } from './views/finder.view.ts';
-import { adoptPart, partOf } from './views/lazy.ts';
-import { shownDealers } from './views/list.view.ts';
+import { isSearching } from './views/list.view.ts';
 import { statusKey, statusText } from './views/status.ts';
 import { isDriving, needsLater, type Screen, type View } from './views/view.ts';
 
@@ -78,7 +75,7 @@ export class DealerFinderElement extends DealerFinderProperties {
   private readonly hostPort = hostDealers((text) => this.warnOnce(text));
   private toGcj02: View['toGcj02'];
   private screen: Screen = {
-    ...{ filters: false, proposals: false, option: -1, map: false, isWide: false, mapFailed: false },
+    ...{ filters: false, proposals: false, option: -1, map: false, isWide: false, mapFailed: false, isStuck: false },
   };
   /** What was known when it was drawn last. */
   private last: DealerFinderContext | undefined;
@@ -96,17 +93,17 @@ export class DealerFinderElement extends DealerFinderProperties {
       now: () => this.env.now(),
       typingDelayMs: this.dealers ? 0 : TYPING_DELAY_MS,
       snapshot: loadSnapshot(this.env, this.remember),
-      nextChange,
+      // until that can be told, it is looked at again every second
+      nextChange: (dealers, now) => (this.parts.rows ? this.parts.rows.nextChange(dealers, now) : now + 1_000),
     }),
     onEmit: (event) => this.onEmit(event),
     clock: () => this.env.clock,
   });
   private readonly announcer = new Announcer(this, () => this.env.clock);
-  private readonly mapOf = new FinderMap(this, this.locale, {
+  private readonly parts = new FinderParts(this, this.locale, {
     adapter: () => this.map ?? tileMap(this.tileUrl ?? '', this.tileAttribution ?? '', this.coordinates),
     onFail: () => this.onMapFailed(),
   });
-  private readonly jsonLd = new JsonLd(this);
 
   constructor() {
     super();
@@ -133,17 +130,16 @@ export class DealerFinderElement extends DealerFinderProperties {
     super.willUpdate(changed);
     this.focusing.look();
     if (changed.has('remember') && this.remember) this.myDealer = this.myDealer ?? loadMyDealer(this.env, true)?.id;
-    if (changed.has('directionsUrl') && asksForGcj02(this.directionsUrl)) void this.loadShift();
     if (changed.has('map') || changed.has('tileUrl')) {
-      this.mapOf.end();
+      this.parts.endMap();
       this.screen = { ...this.screen, mapFailed: false };
     }
     if (this.machine.snapshot) {
-      const sources = ['api', 'endpoint', 'dealers', 'models', 'findPlaces'] as const;
+      const sources = ['api', 'endpoint', 'dealers', 'models'] as const;
       if (sources.some((name) => changed.has(name)) || (this.port && !this.served)) this.machine.restart();
       else this.machine.send({ type: 'given.change', given: this.giveNews(changed) });
     }
-    this.warnOfWrongUse(changed);
+    this.warnOfNoPort('needs an endpoint, an api or dealers.');
   }
 
   protected override render(): TemplateResult {
@@ -160,25 +156,32 @@ export class DealerFinderElement extends DealerFinderProperties {
         aria-label=${t('widget.label')}
         ?data-driving=${view && isDriving(view)}
         ?data-mapped=${this.isMapped}
-        @focusin=${() => this.fetchLater()}
+        @focusin=${() => this.parts.fetchLater()}
       >
         ${view ? finderView(view) : nothing} ${liveRegion(status)}
       </section>
     `;
   }
 
-  protected override updated(): void {
+  protected override firstUpdated(): void {
+    this.parts.fetchRows(() => this.turn({ isStuck: true }));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
     const { snapshot } = this.machine;
     if (!snapshot) return;
     const { context } = snapshot;
     const view = this.viewOf(snapshot);
     this.focusing.follow();
     this.announcer.note(statusKey(view));
-    if (needsLater(view)) this.fetchLater();
+    if (needsLater(view)) this.parts.fetchLater();
+    if (!this.toGcj02 && this.parts.rows?.asksForGcj02(this.directionsUrl)) void this.loadShift();
     if (context.kept !== this.last?.kept) saveSnapshot(this.env, this.remember, context);
     this.last = context;
-    this.mapOf.sync(view);
-    void this.jsonLd.tell(this.structuredData ? shownDealers(view) : []);
+    this.parts.syncMap(view);
+    void this.parts.describe(this.structuredData ? this.parts.rows?.shownDealers(view) : undefined);
+    if (changed.size) this.isUnchecked = true;
+    if (this.isUnchecked && !isSearching(view)) void this.warnOfWrongUse();
   }
 
   /** Shows a dealer in detail; it need not be in the list. */
@@ -201,7 +204,7 @@ export class DealerFinderElement extends DealerFinderProperties {
       send: (event) => this.send(event),
       actions: this.chosenActions,
       unit: this.unit === 'km' || this.unit === 'mi' ? this.unit : undefined,
-      directionsUrl: this.directionsUrl,
+      directionsUrl: this.directionsUrl || undefined,
       toGcj02: this.toGcj02,
       myDealer: this.myDealer || undefined,
       chooseMine: this.remember || this.myDealer !== undefined ? (id) => this.onMine(id) : undefined,
@@ -216,6 +219,10 @@ export class DealerFinderElement extends DealerFinderProperties {
 
   private send(event: DealerFinderEvent): void {
     if (event.type === 'page.next') this.focusing.awaitMore();
+    if (event.type === 'retry' && this.screen.isStuck) {
+      this.turn({ isStuck: false });
+      this.parts.fetchRows(() => this.turn({ isStuck: true }));
+    }
     this.machine.send(event);
   }
 
@@ -229,7 +236,8 @@ export class DealerFinderElement extends DealerFinderProperties {
   private actorsOver(port: DealerApi): ReturnType<typeof dealerFinderActors> {
     return dealerFinderActors(port, {
       locate: (signal) => import('@forecourt/core/locate.js').then(({ locate }) => locate(this.env, signal)),
-      findPlaces: this.findPlaces,
+      // frameworks hand over a new function with each of their renders
+      findPlaces: async (...args) => (await this.findPlaces?.(...args)) ?? [],
       language: () => this.locale.locale,
     });
   }
@@ -239,20 +247,11 @@ export class DealerFinderElement extends DealerFinderProperties {
     this.requestUpdate();
   }
 
-  private fetchLater(): void {
-    if (partOf({ locale: this.locale }, 'later')) return;
-    // not fetched, as when offline: the next need asks again
-    adoptPart(this, this.locale, 'later').then(
-      () => this.requestUpdate(),
-      () => undefined,
-    );
-  }
-
   private onMine(id: string | undefined): void {
     const dealer = [...(this.known?.dealers ?? []), this.known?.selected].find((each) => each && each.id === id);
     this.myDealer = id ?? '';
     saveMyDealer(this.env, this.remember, dealer);
-    const detail: MyDealerChangedDetail = { dealerId: id, dealer };
+    const detail: MyDealerChangedDetail = { dealerId: id, dealer: dealer && withoutWhere(dealer) };
     this.dispatch('forecourt-dealer-my-dealer-changed', detail);
   }
 

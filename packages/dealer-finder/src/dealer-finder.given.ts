@@ -1,9 +1,11 @@
 /** What a host gives, as the finder takes it; what cannot be taken is `undefined`, and the element warns. */
 import {
   type Coordinates,
+  type Dealer,
   DEALER_SERVICES,
   type DealerService,
   type LineString,
+  NOWHERE,
   type Route,
 } from '@forecourt/contract';
 import type { Filters } from './dealer-finder.context.ts';
@@ -23,6 +25,14 @@ export const isPoint = (value: unknown): value is Coordinates => {
   const { lat, lng } = (value ?? {}) as Partial<Coordinates>;
   return isDegrees(lat, 90) && isDegrees(lng, 180);
 };
+
+/** Dealers as a port gives them, each once; one whose coordinates are none is nowhere, and still a dealer. */
+export function soundDealers(dealers: readonly Dealer[]): Dealer[] {
+  const ids = new Set<string>();
+  return dealers
+    .filter(({ id }) => !ids.has(id) && ids.add(id))
+    .map((dealer) => (isPoint(dealer.location) ? dealer : { ...dealer, location: NOWHERE }));
+}
 
 /** A point, of an object or of `48.13,11.57`. */
 export function pointOf(value: unknown): Coordinates | undefined {

@@ -10,6 +10,7 @@ import {
 } from '@forecourt/contract';
 import type { DealerFinderContext, Snapshot } from './dealer-finder.context.ts';
 import { serviceGroupsOf } from './dealer-finder.filters.ts';
+import { isPoint, soundDealers } from './dealer-finder.given.ts';
 import { queryOf } from './dealer-finder.search.ts';
 
 /** How many dealers of a visit are kept. */
@@ -53,14 +54,15 @@ export const withoutWhere = ({ distanceMeters: _distance, onRoute: _route, ...de
 export function keptFor(context: DealerFinderContext): Dealer[] {
   const query = queryOf(context, context.place);
   const { near, route } = query;
-  const keyOf = ({ onRoute, distanceMeters: meters, name }: Dealer): string | number =>
-    (route ? onRoute?.alongMeters : meters) ?? name;
-  return (context.kept?.dealers ?? [])
+  // those that are nobody knows where are the last
+  const keyOf = ({ onRoute, distanceMeters: meters = Number.POSITIVE_INFINITY, name }: Dealer): string | number =>
+    (route ? onRoute?.alongMeters : near && meters) ?? name;
+  return soundDealers(context.kept?.dealers ?? [])
     .filter((dealer) => fits(dealer, query))
     .map((dealer) => ({
       ...withoutWhere(dealer),
       ...(route && dealer.onRoute ? { onRoute: dealer.onRoute } : {}),
-      ...(near ? { distanceMeters: distanceMeters(near, dealer.location) } : {}),
+      ...(near && isPoint(dealer.location) ? { distanceMeters: distanceMeters(near, dealer.location) } : {}),
     }))
     .sort((a, b) => compare(keyOf(a), keyOf(b)));
 }

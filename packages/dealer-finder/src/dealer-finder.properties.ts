@@ -3,17 +3,8 @@ import { WidgetElement } from '@forecourt/core';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { DealerFinderContext, Filters, Given } from './dealer-finder.context.ts';
 import { DEALER_ACTIONS, type DealerAction } from './dealer-finder.events.ts';
-import {
-  actionsOf,
-  areFilters,
-  filtersOf,
-  type GivenRoute,
-  numberOf,
-  pointOf,
-  routeOf,
-} from './dealer-finder.given.ts';
+import { actionsOf, filtersOf, type GivenRoute, numberOf, pointOf, routeOf } from './dealer-finder.given.ts';
 import type { FindPlaces } from './dealer-finder.lookup.ts';
-import { safeUrl } from './links/safe-url.ts';
 import type { CoordinateSystem, MapAdapter } from './map/map-port.ts';
 import type { DistanceUnit } from './units/distance.ts';
 
@@ -36,13 +27,6 @@ const rounded = ({ lat, lng }: Coordinates): Coordinates => ({
 
 /** The most dealers that are shown at once: more than a back end gives in one answer would come in pieces. */
 const MOST_SHOWN = 200;
-
-/** The properties that are numbers, and the least of each. */
-const NUMBERS = [
-  ['corridorMeters', 1],
-  ['reachMeters', 0],
-  ['pageSize', 1],
-] as const;
 
 /** What a host says to `<forecourt-dealer-finder>`. */
 export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
@@ -115,6 +99,9 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
   private readonly said: { [Name in Shared]?: unknown } = {};
   /** What of it the machine has not heard yet. */
   private readonly unheard = new Set<Shared>();
+
+  /** Whether something was set that nobody has looked at yet. */
+  protected isUnchecked = true;
 
   /** What the machine knows; `undefined`: it does not run. */
   protected abstract get known(): DealerFinderContext | undefined;
@@ -210,40 +197,11 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
     return this.actions ? actionsOf(this.actions) : DEALER_ACTIONS.slice(0, 4);
   }
 
-  /** Tells the integrator about a wrong use, once each. */
-  protected warnOfWrongUse(changed: PropertyValues<this>): void {
-    const { query, center, filters, selectedDealer } = this.said;
-    const warnIf = (isWrong: boolean, text: string): void => {
-      if (isWrong) this.warnOnce(text);
-    };
-    const isNoText = (value: unknown): boolean => typeof (value ?? '') !== 'string';
-    const isNoneOf = (value: unknown, words: readonly string[]): boolean => !!value && !words.includes(value as string);
-    warnIf(!this.port, 'needs an endpoint, an api or dealers.');
-    warnIf(isNoText(query), 'query is a text.');
-    warnIf(!!center && !pointOf(center), 'center is { lat, lng }, or “lat,lng” as an attribute.');
-    warnIf(!areFilters(filters), 'filters are { services, models, pickUp }, with services of the contract.');
-    warnIf(isNoText(selectedDealer), 'selectedDealer is the id of a dealer.');
-    warnIf(
-      changed.has('route') && !!this.route && !this.wholeRoute,
-      'route is a GeoJSON LineString, or a Feature of one.',
-    );
-    for (const [name, least] of NUMBERS) {
-      warnIf(
-        (this[name] ?? '') !== '' && numberOf(this[name], least) === undefined,
-        `${name} is a number from ${least}.`,
-      );
-    }
-    warnIf(isNoneOf(this.unit, ['km', 'mi']), 'unit is km or mi.');
-    warnIf(
-      !!this.actions && actionsOf(this.actions).length !== this.actions.length,
-      `actions are of ${DEALER_ACTIONS.join(', ')}, each once.`,
-    );
-    warnIf(
-      !!this.directionsUrl && !safeUrl(this.directionsUrl.replace(/\{\w+\}/g, '0')),
-      'directions-url is an https or a geo address.',
-    );
-    warnIf(!!this.map && typeof this.map !== 'function', 'map is an adapter: a function.');
-    warnIf(isNoneOf(this.coordinates, ['wgs84', 'gcj02', 'bd09']), 'coordinates are wgs84, gcj02 or bd09.');
+  /** Tells the integrator about a wrong use, once each; what does so is fetched when all that matters is there. */
+  protected async warnOfWrongUse(): Promise<void> {
+    this.isUnchecked = false;
+    const { wrongUses } = await import('./dealer-finder.warnings.ts');
+    for (const text of wrongUses(this, this.said)) this.warnOnce(text);
   }
 
   /** What the machine knows of a shared property; what it has not heard yet is as the host said. */
@@ -256,6 +214,7 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
   private say(name: Shared, value: unknown): void {
     this.said[name] = value;
     this.unheard.add(name);
+    this.isUnchecked = true;
     // even for what it is already: the machine hears now what was set now
     this.requestUpdate();
   }

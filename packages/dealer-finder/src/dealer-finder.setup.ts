@@ -6,6 +6,7 @@ import { assign, emit, fromPromise, raise } from 'xstate';
 import type { DealerFinderContext, DealerFinderInput, Filters, Given, Lookup } from './dealer-finder.context.ts';
 import { errorCodeOf } from './dealer-finder.errors.ts';
 import type { DealerFinderEmitted, DealerFinderEvent } from './dealer-finder.events.ts';
+import { soundDealers } from './dealer-finder.given.ts';
 import { isSameFilters } from './dealer-finder.filters.ts';
 import { withoutWhere } from './dealer-finder.kept.ts';
 import type { LookupQuery } from './dealer-finder.lookup.ts';
@@ -101,7 +102,7 @@ export const dealerFinderSetup = setup({
     wantDealer: assign((_, selectedId: string | undefined) => ({ selectedId, selectFailure: undefined })),
     selectListed: assign(({ context }, id: string | undefined) => update.withSelected(update.listed(context, id))),
     selectKept: assign(({ context, event }) => update.withSelected(update.keptDealer(context, errorCodeOf(event)))),
-    selectDealer: assign((_, dealer: Dealer) => update.withSelected(dealer)),
+    selectDealer: assign((_, dealer: Dealer) => update.withSelected(soundDealers([dealer])[0])),
     wantNone: assign({ selectedId: undefined, selectFailure: undefined }),
     dropSelected: assign({ selected: undefined }),
     storeSelectFailure: assign(({ context, event }) => update.withSelectFailure(context, errorCodeOf(event))),

@@ -11,8 +11,9 @@ import type {
   Suggestions,
 } from './dealer-finder.context.ts';
 import type { SearchedBy } from './dealer-finder.events.ts';
+import { soundDealers } from './dealer-finder.given.ts';
 import { isSameFilters } from './dealer-finder.filters.ts';
-import { isOutOfReach, keep, keptFor } from './dealer-finder.kept.ts';
+import { isOutOfReach, keep, keptFor, withoutWhere } from './dealer-finder.kept.ts';
 import type { LookupQuery } from './dealer-finder.lookup.ts';
 import { type Found, meaningOf } from './dealer-finder.search.ts';
 
@@ -141,19 +142,22 @@ const newList = (context: DealerFinderContext, place: Place | undefined, dealers
   dealers,
   from: 0,
   answered: context.answered + 1,
-  selected: dealers.find(({ id }) => id === context.selected?.id) ?? context.selected,
+  // where it was as seen from the point before says nothing any more
+  selected:
+    dealers.find(({ id }) => id === context.selected?.id) ?? (context.selected && withoutWhere(context.selected)),
 });
 
-export const withFound = (
-  context: DealerFinderContext,
-  { page: { dealers, next, total, counts }, asked, place, relaxations }: Found,
-): Change => ({
-  ...newList(context, place, dealers),
-  ...{ next, total, counts, asked, relaxations },
-  kept: keep(context, dealers),
-  savedAt: undefined,
-  error: undefined,
-});
+export function withFound(context: DealerFinderContext, { page, asked, place, relaxations }: Found): Change {
+  const { next, total, counts } = page;
+  const dealers = soundDealers(page.dealers);
+  return {
+    ...newList(context, place, dealers),
+    ...{ next, total, counts, asked, relaxations },
+    kept: keep(context, dealers),
+    savedAt: undefined,
+    error: undefined,
+  };
+}
 
 /** The dealers that were kept, where there is no answer. */
 export const withKept = (context: DealerFinderContext): Change => {
@@ -179,14 +183,12 @@ export const isNextPageLoaded = ({ dealers, from, pageSize, next }: DealerFinder
 
 /** More of the list: fills a short page, and turns a full one. */
 export function withMore(context: DealerFinderContext, page: DealerPage): Change {
-  const ids = new Set(context.dealers.map(({ id }) => id));
-  const more = page.dealers.filter(({ id }) => !ids.has(id));
-  const dealers = [...context.dealers, ...more];
+  const dealers = soundDealers([...context.dealers, ...page.dealers]);
   const turned = context.from + context.pageSize;
   return {
     dealers,
     // a page that brings nothing new is the last, whatever it says
-    next: more.length ? page.next : undefined,
+    next: dealers.length > context.dealers.length ? page.next : undefined,
     from: context.dealers.length >= turned && dealers.length > turned ? turned : context.from,
     kept: keep(context, dealers),
     error: undefined,

@@ -21,18 +21,24 @@ export class WidthController implements ReactiveController {
     host.addController(this);
   }
 
+  hostUpdate(): void {
+    // the first frame has it right
+    if (!this.observer && this.host.isConnected && this.isWanted()) this.measure();
+  }
+
   hostUpdated(): void {
     const header = this.host.renderRoot.querySelector('header');
     if (this.observer || !header || !this.host.isConnected || !this.isWanted()) return;
-    const measure = (): void => this.tell(this.host.clientWidth >= TWO_COLUMNS);
-    this.observer = new ResizeObserver(measure);
+    this.observer = new ResizeObserver(() => this.measure());
     this.observer.observe(header);
-    // the first frame has it right
-    measure();
   }
 
   hostDisconnected(): void {
     this.observer?.disconnect();
     this.observer = undefined;
+  }
+
+  private measure(): void {
+    this.tell(this.host.clientWidth >= TWO_COLUMNS);
   }
 }

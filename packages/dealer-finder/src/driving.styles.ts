@@ -36,39 +36,4 @@ export const drivingStyles: CSSResult = css`
     font-size: var(--_size-2);
     font-weight: 400;
   }
-  [data-driving] .back {
-    justify-self: start;
-  }
-  [data-driving] .rows {
-    display: grid;
-    gap: calc(2 * var(--_u));
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 560px), 1fr));
-  }
-  [data-driving] .rows > li:only-child {
-    grid-column: 1 / -1;
-  }
-  [data-driving] .rows > li + li {
-    border: 0;
-  }
-  [data-driving] .dealer {
-    padding: 0;
-    height: 100%;
-  }
-  [data-driving] .row {
-    padding: calc(3 * var(--_u)) calc(4 * var(--_u));
-    min-height: var(--_target);
-    background: var(--_surface-2);
-    border-radius: var(--_radius);
-  }
-  [data-driving] .row > .address {
-    display: none;
-  }
-  [data-driving] .name:focus-visible::after {
-    outline-offset: 2px;
-  }
-  @media (forced-colors: active) {
-    [data-driving] .row {
-      border: 1px solid CanvasText;
-    }
-  }
 `;

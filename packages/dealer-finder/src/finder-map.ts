@@ -1,10 +1,7 @@
-import type { LocaleController } from '@forecourt/core';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { DealerFinderMessageKey } from './locales/en.ts';
-import type { MapController } from './map/map-controller.ts';
+import { type MapController, startMap } from './map/map-controller.ts';
 import type { MapAdapter } from './map/map-port.ts';
-import { adoptPart, partOf } from './views/lazy.ts';
-import { isFirst } from './views/list.view.ts';
+import { mapViewOf } from './views/map.view.ts';
 import type { View } from './views/view.ts';
 
 /** An element with a map. */
@@ -15,23 +12,20 @@ export interface MapHost extends ReactiveElement {
 /** Where the adapter is from, and who is told that there is no map. */
 export interface FinderMapOptions {
   adapter: () => MapAdapter | Promise<MapAdapter>;
-  onFail: (reason: unknown) => void;
+  onFail: () => void;
 }
 
-/** The map of a finder: fetched when the list is there and the map in sight, told of each change, gone with its element. */
+/** The map of a finder: there while it is in sight, told of each change, gone with its element. */
 export class FinderMap implements ReactiveController {
   private readonly host: MapHost;
-  private readonly locale: LocaleController<DealerFinderMessageKey>;
   private readonly options: FinderMapOptions;
   private running: MapController | undefined;
   private container: HTMLElement | undefined;
-  private isComing = false;
   /** The dealer whose pin was pressed, until it is seen in the list. */
   private pressed: string | undefined;
 
-  constructor(host: MapHost, locale: LocaleController<DealerFinderMessageKey>, options: FinderMapOptions) {
+  constructor(host: MapHost, options: FinderMapOptions) {
     this.host = host;
-    this.locale = locale;
     this.options = options;
     host.addController(this);
   }
@@ -40,27 +34,10 @@ export class FinderMap implements ReactiveController {
   sync(view: View): void {
     const container = this.host.renderRoot.querySelector<HTMLElement>('.map') ?? undefined;
     if (container !== this.container) this.end();
-    const isHidden = container?.parentElement?.hidden;
-    if (!container || isFirst(view) || (isHidden && !this.running)) return;
-    const part = partOf(view, 'map');
-    if (!part) return this.fetch();
+    if (!container || (container.parentElement?.hidden && !this.running)) return;
     this.container = container;
-    this.running =
-      this.running ??
-      part.startMap({
-        adapter: this.options.adapter,
-        container,
-        clock: view.env.clock,
-        listener: {
-          onSelect: (id) => {
-            this.pressed = id;
-            view.send({ type: 'dealer.select', id });
-          },
-          onMove: (box) => view.send({ type: 'map.move', box }),
-          onFail: this.options.onFail,
-        },
-      });
-    this.running.show(part.mapViewOf(view, this.host.theme));
+    this.running = this.running ?? this.start(container, view);
+    this.running.show(mapViewOf(view, this.host.theme));
     this.reveal(view);
   }
 
@@ -76,17 +53,19 @@ export class FinderMap implements ReactiveController {
     queueMicrotask(() => this.host.isConnected || this.end());
   }
 
-  /** Fetches what belongs to the map once the list is painted. A hidden page paints nothing, and has nothing to wait for. */
-  private fetch(): void {
-    if (this.isComing) return;
-    this.isComing = true;
-    const adopt = (): void => {
-      this.isComing = false;
-      if (!this.host.isConnected) return;
-      adoptPart(this.host, this.locale, 'map').then(() => this.host.requestUpdate(), this.options.onFail);
-    };
-    if (document.hidden) setTimeout(adopt);
-    else requestAnimationFrame(() => setTimeout(adopt));
+  private start(container: HTMLElement, { env, send }: View): MapController {
+    const { adapter, onFail } = this.options;
+    return startMap({
+      ...{ adapter, container, clock: env.clock },
+      listener: {
+        onSelect: (id) => {
+          this.pressed = id;
+          send({ type: 'dealer.select', id });
+        },
+        onMove: (box) => send({ type: 'map.move', box }),
+        onFail,
+      },
+    });
   }
 
   /** Brings the dealer whose pin was pressed into view in the list. The focus stays where it is. */

@@ -1,5 +1,6 @@
 import type { Dealer } from '@forecourt/contract';
 import { html, type ReactiveController, type ReactiveElement, render } from 'lit';
+import { structuredData } from './structured-data.ts';
 
 /**
  * A script with a text, which has no `<` in it. A page that requires Trusted Types lets nobody set the text of a script,
@@ -24,13 +25,11 @@ export class JsonLd implements ReactiveController {
   }
 
   /** Describes these dealers, and no others; `[]`: none. */
-  async tell(dealers: readonly Dealer[]): Promise<void> {
+  tell(dealers: readonly Dealer[]): void {
     if (dealers.length === this.told.length && dealers.every((dealer, i) => dealer === this.told[i])) return;
+    this.hostDisconnected();
+    if (!dealers.length || !this.host.isConnected) return;
     this.told = dealers;
-    if (!dealers.length) return this.hostDisconnected();
-    const { structuredData } = await import('./structured-data.ts');
-    if (this.told !== dealers || !this.host.isConnected) return;
-    this.script?.remove();
     this.script = scriptOf(structuredData(dealers));
     if (this.script) this.host.append(this.script);
   }

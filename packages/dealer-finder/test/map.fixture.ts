@@ -166,7 +166,7 @@ export function drag(target: Element, right: number, down: number): void {
       }),
     );
   mouse('mousedown', target, 0);
-  for (const part of [0.5, 1]) mouse('mousemove', document, part);
-  mouse('mouseup', document, 1);
+  for (const part of [0.5, 1]) mouse('mousemove', document.body, part);
+  mouse('mouseup', document.body, 1);
   mouse('click', target, 1);
 }

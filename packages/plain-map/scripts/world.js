@@ -118,10 +118,12 @@ const code = `// Written by scripts/world.js from Natural Earth, which is in the
 export const PER_DEGREE = ${PER_DEGREE};
 
 /** Land: polygons apart by commas, their rings by spaces. Each ring is steps east and north in base64 VLQ, the first from 0, 0. */
-export const LAND = '${polygons.join(',')}';
+export const LAND: string =
+  '${polygons.join(',')}';
 
 /** Borders between countries: lines apart by commas. */
-export const BORDERS = '${lines.join(',')}';
+export const BORDERS: string =
+  '${lines.join(',')}';
 `;
 writeFileSync(target, code);
 console.log(`${polygons.length} pieces of land, ${lines.length} borders, ${count} points`);

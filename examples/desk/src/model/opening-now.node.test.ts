@@ -47,9 +47,11 @@ test('D5 the days to come say what special days change', () => {
   });
 });
 
-test('D5 hours that nobody has said are not the same as closed', () => {
-  assert.equal(isKnown({}), false);
-  assert.equal(isKnown({ openingHours: [] }), true);
+test('D5 a house that never opens has no hours to tell', () => {
+  const now = berlin('2026-11-24T09:00');
+  assert.equal(isKnown(HOURS, now), true);
+  assert.equal(isKnown({}, now), false);
+  assert.equal(isKnown({ openingHours: [], specialOpeningHours: HOURS.specialOpeningHours }, now), false);
 });
 
 test('D5 hours that could not be read are noticed, those of a department too', () => {

@@ -13,9 +13,10 @@ export interface ComingDay {
   isSpecial: boolean;
 }
 
-/** Whether a dealer says anything of its hours. */
-export const isKnown = ({ openingHours, specialOpeningHours }: HoursBearer): boolean =>
-  openingHours !== undefined || specialOpeningHours !== undefined;
+/** Whether visitors are told any hours: a house that never opens has none. */
+export const isKnown = (hours: HoursBearer, { date }: WallTime): boolean =>
+  // an opening of yesterday may last into today
+  readTimetable(hours).longestFrom(addDays(date, -1)) > 0;
 
 /** When a dealer that is open closes: `18:00`; `undefined` for one that is closed. */
 export const opensUntil = (hours: HoursBearer, { date, minutes }: WallTime): string | undefined => {

@@ -26,7 +26,8 @@ export interface DealerListModel {
 /** Today's openings on the dealer's calendar. */
 const todayText = (dealer: Dealer, now: number): TemplateResult => {
   const wall = wallTimeAt(now, dealer.timeZone);
-  if (!wall || !isKnown(dealer)) return html`<span class="muted">${wall ? 'not known' : 'unknown time zone'}</span>`;
+  if (!wall || !isKnown(dealer, wall))
+    return html`<span class="muted">${wall ? 'not known' : 'unknown time zone'}</span>`;
   const timetable = readTimetable(dealer);
   const text = openingsText(timetable.on(wall.date).openings) || 'closed';
   const isOpenNow = opensUntil(dealer, wall) !== undefined;

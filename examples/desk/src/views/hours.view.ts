@@ -32,7 +32,7 @@ export interface HoursModel {
 }
 
 const stateWords = (hours: HoursBearer, wall: WallTime): string => {
-  if (!isKnown(hours)) return 'No hours are known';
+  if (!isKnown(hours, wall)) return 'No hours are known';
   const until = opensUntil(hours, wall);
   return until ? `Open until ${until}` : 'Closed now';
 };
@@ -48,9 +48,9 @@ const outcome = ({ dealer, now, today }: HoursModel, hours: HoursBearer | undefi
         ${hours && wall ? html`<b class="open-state" ?data-open=${opensUntil(hours, wall) !== undefined}>${stateWords(hours, wall)}</b>` : nothing}
       </p>
       ${
-        hours && isKnown(hours)
+        hours && wall && isKnown(hours, wall)
           ? html`<dl class="coming">
-              ${comingDays(hours, wall?.date ?? today).map(
+              ${comingDays(hours, wall.date).map(
                 ({ date, text, isSpecial }) => html`
                   <div ?data-special=${isSpecial}>
                     <dt>${shortDate(date, today)}</dt>

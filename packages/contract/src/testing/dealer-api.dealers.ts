@@ -58,6 +58,8 @@ const PARTS: Record<string, Partial<Dealer>> = {
   },
   'munich-centre': { pickUpArea: { postalCodes: ['803', '80 6'] } },
   'munich-east': { pickUpArea: { radiusMeters: 20_000 } },
+  'berlin-south': { keywords: ['Süßstraße', 'Łódź İzmir ığdır'] },
+  longyearbyen: { keywords: ['Sjøgata Ærø'] },
   london: { pickUpArea: { postalCodes: ['sw', 'SE1'] } },
   'shanghai-pudong': { keywords: ['Pudong Sample Motors'], pickUpArea: { postalCodes: ['2001'] } },
 };

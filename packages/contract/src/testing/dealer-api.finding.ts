@@ -66,6 +66,8 @@ export const finding: readonly DealerCase[] = [
         [{ q: 'malaga' }, 'malaga'],
         [{ q: 'san jose' }, 'san-jose-cr san-jose'],
         [{ q: 'evasion' }, 'strasbourg'],
+        ...['strasse', 'STRAẞE', 'lodz', 'Łódź', 'izmir', 'IĞDIR'].map((q) => [{ q }, 'berlin-south'] as const),
+        ...['sjogata', 'ÆRØ', 'aero'].map((q) => [{ q }, 'longyearbyen'] as const),
         [{ q: '上海' }, 'shanghai-xuhui shanghai-pudong'],
         [{ q: '汽车' }, 'beijing shanghai-xuhui shanghai-pudong'],
         [{ q: '浦东 上海' }, 'shanghai-pudong'],

@@ -1,13 +1,14 @@
+import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import { mountListed, soon } from '../../test/finder.fixture.ts';
 import { FINDER_DEALERS } from '../testing/index.ts';
 
 /** The warnings of a piece of work. */
-async function warningsOf(work: () => Promise<unknown>): Promise<string[]> {
+async function warningsOf(work: (said: readonly string[]) => Promise<unknown>): Promise<string[]> {
   const { warn } = console;
   const said: string[] = [];
   console.warn = (text: string) => void said.push(text);
-  await work();
+  await work(said);
   console.warn = warn;
   return said;
 }
@@ -129,12 +130,13 @@ describe('D12 what the host says and reads', () => {
       unit: 'ells',
       actions: ['dance'],
     };
-    const said = await warningsOf(async () => {
+    const warnings = await warningsOf(async (said) => {
       const { element } = await mountListed({ properties: wrong as never });
       Object.assign(element, wrong, { route: 'A9', coordinates: 'mars', directionsUrl: 'javascript:alert(1)' });
       await element.updateComplete;
       element.requestUpdate();
       await element.updateComplete;
+      await until(() => said.some((line) => line.includes('coordinates')), 'the warnings');
     });
     for (const name of [
       'query',
@@ -146,10 +148,10 @@ describe('D12 what the host says and reads', () => {
       'actions',
       'route',
       'coordinates',
-      'directions-url',
+      'directionsUrl',
     ]) {
       expect(
-        said.filter((line) => line.startsWith(`<forecourt-dealer-finder> ${name} `)),
+        warnings.filter((line) => line.startsWith(`<forecourt-dealer-finder> ${name} `)),
         name,
       ).to.have.length(1);
     }

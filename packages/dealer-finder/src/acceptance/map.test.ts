@@ -1,204 +1,259 @@
 import { deepActiveElement } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { mountListed, type MountedFinder, soon } from '../../test/finder.fixture.ts';
-import type { MapAdapter } from '../map/map-port.ts';
+import { type FinderOptions, type MountedFinder, mountListed, soon, toldOf } from '../../test/element.fixture.ts';
+import type { DealerMap, MapAdapter, MapListener } from '../map/map-port.ts';
 
-const WIDE = { width: 1000, hasMap: true };
+// the modules of the page alone are more than a browser notes by itself
+performance.clearResourceTimings();
+performance.setResourceTimingBufferSize(5_000);
 
-/** A finder with room for the map, once that is there. */
-async function withMap(options: Parameters<typeof mountListed>[0] = {}): Promise<MountedFinder> {
-  const finder = await mountListed({ ...WIDE, ...options });
-  await soon(finder, () => finder.map.view, 'the map');
-  return finder;
+/** What was fetched of maps since this file was. */
+const fetchedOfMaps = (): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name.replace(/^.*\/(?:packages|node_modules)\//, '').replace(/\?.*/, ''))
+    .filter((name) => /leaflet|maplibre|supercluster|dealer-finder\/src\/map\//.test(name));
+
+const FAILED = 'The map cannot be shown at the moment. The list has all dealers.';
+
+/** All that can be done without a map. */
+async function useAll(finder: MountedFinder): Promise<void> {
+  const { person, element, find, all } = finder;
+  await person.type('Freising');
+  await person.key('Enter');
+  await person.sees('14 dealers, nearest to Freising first');
+  await person.filter('Body and paint');
+  await person.sees('4 dealers, nearest to Freising first');
+  await person.select(0);
+  await person.sees('Opening hours');
+  const detail = find('[part~="detail"]');
+  expect(detail?.querySelector('a[href^="tel:"]')).to.exist;
+  expect(detail?.querySelectorAll('a[target]').length, 'directions and website').to.equal(2);
+  await person.press('Book an appointment');
+  expect(finder.events[finder.events.length - 1]?.[0]).to.equal('action-chosen');
+  await person.select(0);
+  element.filters = {};
+  element.query = '';
+  await person.sees('14 dealers, nearest first');
+  expect(all('article')).to.have.length(14);
 }
 
-describe('D1 the map is an extra', () => {
-  it('D1 without an adapter there is no room kept for it, and all else works', async () => {
-    const { find, person } = await mountListed({ width: 1000 });
-    expect(find('.map-side')).to.equal(null);
-    await person.type('Freising');
-    await person.key('Enter');
-    await person.sees('nearest to Freising first');
-    await person.filter('Body and paint');
-    await person.select(0);
-    await person.press('Book an appointment');
-    expect(person.detail).to.include('Opening hours');
-  });
+/** A map that is there, and what it hears and does. */
+function willingMap() {
+  const seen: { listener?: MapListener; signal?: AbortSignal; shown: number; isGone: boolean } = {
+    shown: 0,
+    isGone: false,
+  };
+  const map: DealerMap = { show: () => void (seen.shown += 1), destroy: () => void (seen.isGone = true) };
+  const adapter: MapAdapter = (container, listener, signal) => {
+    Object.assign(seen, { listener, signal });
+    container.append(document.createElement('button'));
+    return Promise.resolve(map);
+  };
+  return { adapter, seen, map };
+}
 
-  it('D1 it is asked for only when the list is there, and not while it is not seen', async () => {
-    let asked = 0;
-    const map: MapAdapter = () => {
-      asked += 1;
-      return new Promise(() => {});
-    };
-    const narrow = await mountListed({ width: 400, properties: { map } });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(asked).to.equal(0);
-    await narrow.person.press('Map');
-    await soon(narrow, () => asked === 1, 'the adapter being asked');
-  });
-
-  for (const [how, map] of [
-    [
-      'throws',
-      () => {
-        throw new Error('no');
-      },
-    ],
-    ['rejects', () => Promise.reject(new Error('no'))],
-    [
-      'throws when it is to show something',
-      () =>
-        Promise.resolve({
-          show: () => {
-            throw new Error('no');
-          },
-          destroy: () => {},
-        }),
-    ],
-  ] as [string, MapAdapter][]) {
-    it(`D1 an adapter that ${how} leaves the list, a notice and an event`, async () => {
-      const finder = await mountListed({ width: 1000, properties: { map } });
-      await finder.person.sees('The map cannot be shown');
-      expect(finder.find('.map-side')).to.equal(null);
-      expect(finder.person.dealers).to.have.length(14);
-      expect(finder.events.filter(([name]) => name === 'failed')).to.deep.equal([['failed', { code: 'map-failed' }]]);
+describe('D1 without a map', () => {
+  for (const [source, isLocal] of [
+    ['back end', false],
+    ['dealers', true],
+  ] as const) {
+    it(`D1 (${source}) search, filters, details and actions work, and no code of a map is fetched`, async () => {
+      const finder = await mountListed({ width: 1000, isLocal });
+      await useAll(finder);
+      expect(finder.all('.map-side, [part~="map"], [part~="map-failure"]')).to.deep.equal([]);
+      expect(finder.person.text).to.not.include('Map');
+      expect(toldOf(finder, 'failed')).to.deep.equal([]);
+      expect(fetchedOfMaps()).to.deep.equal([]);
     });
   }
 
-  it('D1 it is given up after five seconds, and aborted', async () => {
-    let signal: AbortSignal | undefined;
-    const map: MapAdapter = (_container, _listener, given) => {
-      signal = given;
-      return new Promise(() => {});
-    };
-    const finder = await mountListed({ width: 1000, properties: { map } });
-    await soon(finder, () => signal, 'the adapter being asked');
-    await finder.pass(4.5);
-    expect(finder.person.notice).to.equal('');
-    await finder.pass(1);
-    await finder.person.sees('The map cannot be shown');
-    expect(signal?.aborted).to.equal(true);
+  it('D1 the package without its entries for maps has no adapter', async () => {
+    expect(Object.keys(await import('../index.ts'))).to.deep.equal(['DealerFinderElement']);
+    expect(fetchedOfMaps()).to.deep.equal([]);
+  });
+});
+
+describe('D1 with a map', () => {
+  it('D1 it is asked for when the list is there', async () => {
+    let rows: number | undefined;
+    const { adapter, seen } = willingMap();
+    const finder: MountedFinder = await mountListed({
+      width: 1000,
+      properties: {
+        map: (...place) => {
+          rows = (place[0].getRootNode() as ShadowRoot).querySelectorAll('article').length;
+          return adapter(...place);
+        },
+      },
+    });
+    await soon(finder, () => seen.shown, 'the map');
+    expect(rows).to.equal(14);
+    await useAll(finder);
   });
 
-  it('D1 another adapter is tried anew', async () => {
-    const finder = await mountListed({ width: 1000, properties: { map: () => Promise.reject(new Error('no')) } });
-    await finder.person.sees('The map cannot be shown');
-    finder.element.map = finder.map.adapter;
-    await soon(finder, () => finder.map.view, 'the map');
-    expect(finder.person.notice).to.equal('');
+  it('D1 where there is no room for both, only when it is to be seen', async () => {
+    const { adapter, seen } = willingMap();
+    const finder = await mountListed({ width: 400, properties: { map: adapter } });
+    await finder.pass(10);
+    expect(seen.listener).to.equal(undefined);
+    await finder.person.press('Map');
+    await soon(finder, () => seen.shown, 'the map');
+  });
+
+  it('D1 where there is no room for both, the list and the map take turns', async () => {
+    const finder = await mountListed({ width: 400, hasMap: true });
+    const { person, find, page } = finder;
+    const boxOf = (selector: string): DOMRect => find(selector)?.getBoundingClientRect() as DOMRect;
+    expect(find('.map-side')?.hidden).to.equal(true);
+    await person.showMap();
+    expect(person.dealers).to.deep.equal([]);
+    await person.pressPin('Autohaus Dachau');
+    expect(person.dealers).to.deep.equal(['Autohaus Dachau (made up)']);
+    expect(boxOf('.map').bottom).to.be.at.most(boxOf('.list').top);
+    await person.press('List');
+    expect(person.dealers).to.have.length(14);
+    // a hidden page draws no frame, and measures nothing
+    if (document.hidden) return;
+    page.style.width = '1000px';
+    await soon(finder, () => find('.map > *') && person.dealers.length === 14, 'both');
+  });
+
+  it('D1 a host that names tiles gets Leaflet, fetched then', async () => {
+    expect(fetchedOfMaps().filter((name) => name.includes('leaflet'))).to.deep.equal([]);
+    const tile = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+    const finder = await mountListed({ width: 1000, properties: { tileUrl: tile } });
+    await soon(finder, () => finder.find('.map > *')?.shadowRoot?.querySelector('.mark'), 'a mark');
+    expect(fetchedOfMaps().some((name) => name.includes('leaflet'))).to.equal(true);
+    expect(toldOf(finder, 'failed')).to.deep.equal([]);
   });
 
   it('X4 it goes when the finder goes, and stays when that is moved', async () => {
-    const finder = await withMap();
+    const { adapter, seen } = willingMap();
+    const finder = await mountListed({ width: 1000, properties: { map: adapter } });
+    await soon(finder, () => seen.shown, 'the map');
     finder.page.append(document.createElement('p'), finder.element);
     await finder.element.updateComplete;
-    expect(finder.map.view).to.not.equal(undefined);
+    expect(seen.isGone).to.equal(false);
     finder.element.remove();
-    await soon(finder, () => !finder.map.view, 'the end of the map');
+    await soon(finder, () => seen.isGone, 'the end of the map');
   });
 });
 
-describe('D8 the map and the list are one', () => {
-  it('D8 a dealer opened in the list is selected on the map', async () => {
-    const { person, map } = await withMap();
-    await person.select('Autohaus Südstern');
-    expect(map.view?.selectedId).to.equal('munich-south');
-    await person.select('Autohaus Südstern');
-    expect(map.view?.selectedId).to.equal(undefined);
-  });
+describe('D1 a map that fails', () => {
+  const broken = (): never => {
+    throw new Error('no WebGL');
+  };
+  const ADAPTERS: Readonly<Record<string, MapAdapter>> = {
+    'cannot be had': () => Promise.reject(new Error('no chunk')),
+    throws: broken,
+    'throws when it is to show something': () => Promise.resolve({ show: broken, destroy: () => {} }),
+    'throws when it goes, too': () => Promise.resolve({ show: broken, destroy: broken }),
+    'breaks at once': (_container, { onFail }) => {
+      onFail(new Error('no tiles'));
+      return Promise.resolve({ show: () => {}, destroy: () => {} });
+    },
+  };
 
-  it('D8 a pin that is pressed opens its dealer in the list, once, and the focus stays on the map', async () => {
-    const finder = await withMap();
-    const pin = finder.find('[data-pin="town-85354"]');
-    pin?.focus();
-    const before = deepActiveElement();
-    await finder.person.pressPin('Servicepartner Freising');
-    const open = finder.find('[data-open]');
-    expect(open?.getAttribute('aria-current')).to.equal('true');
-    expect(open?.dataset.id).to.equal('town-85354');
-    expect(finder.events.filter(([name]) => name === 'selected')).to.have.length(1);
-    // the made-up map draws its pins anew; the finder itself moves nothing
-    expect(deepActiveElement()).to.not.equal(finder.find('[data-focus]'));
-    expect(before).to.equal(pin);
-  });
+  /** The list stays as it was, the notice stands there, the host was told once, and all works. */
+  async function standsAlone(finder: MountedFinder): Promise<void> {
+    await finder.person.sees(FAILED);
+    expect(finder.find('[part~="map-failure"]')).to.exist;
+    expect(finder.find('[part~="map"]')).to.equal(null);
+    expect(finder.person.dealers).to.have.length(14);
+    expect(toldOf(finder, 'failed')).to.deep.equal([{ code: 'map-failed' }]);
+    await useAll(finder);
+    expect(toldOf(finder, 'failed')).to.deep.equal([{ code: 'map-failed' }]);
+    expect(finder.person.notice).to.equal(FAILED);
+  }
 
-  it('D8 moving the map offers to search there, and moves nothing else', async () => {
-    const { person, map, events, find } = await withMap();
-    const names = person.dealers;
-    map.move([11.2, 47.9, 11.5, 48.3]);
-    await person.sees('Search this area');
-    expect(person.dealers).to.deep.equal(names);
-    await person.press('Search this area');
-    await person.sees('2 dealers, in this part of the map');
-    expect(find('[part~="area"]')).to.equal(null);
-    expect(events[events.length - 1]).to.deep.equal(['searched', { by: 'area', total: 2, loaded: 2 }]);
-    expect(map.view?.pins.map(({ id }) => id)).to.deep.equal(['town-85221', 'town-82319']);
-  });
-
-  it('D8 an area without dealers says so, and all can be shown again', async () => {
-    const { person, map } = await withMap();
-    map.move([-30, 10, -29, 11]);
-    await person.press('Search this area');
-    await person.sees('There is no dealer in this part of the map');
-    await person.press('Show all dealers');
-    await person.sees('14 dealers, nearest first');
-  });
-
-  it('D8 each new list is brought into view; a dealer opened in it is not', async () => {
-    const { person, map } = await withMap();
-    const first = map.view?.fit;
-    await person.select(1);
-    expect(map.view?.fit).to.equal(first);
-    await person.type('Freising');
-    await person.key('Enter');
-    await person.sees('nearest to Freising');
-    expect(map.view?.fit).to.be.greaterThan(first ?? 0);
-  });
-
-  it('D16 broken coordinates take the pin, not the dealer', async () => {
-    const { FINDER_DEALERS } = await import('../testing/index.ts');
-    const [first, second] = FINDER_DEALERS;
-    const broken = { ...first, location: { lat: Number.NaN, lng: 999 } } as never;
-    const finder = await withMap({ properties: { dealers: [broken, second as never], api: undefined } as never });
-    expect(finder.person.dealers).to.have.length(2);
-    expect(finder.map.view?.pins.map(({ id }) => id)).to.deep.equal(['munich-south']);
-  });
-});
-
-describe('D15 where the map is', () => {
-  const boxOf = ({ find }: MountedFinder, selector: string): DOMRect =>
-    find(selector)?.getBoundingClientRect() as DOMRect;
-
-  for (const [lang, isMapRight] of [
-    ['en', true],
-    ['ar', false],
-  ] as const) {
-    it(`D15 in ${lang}, with room, it stands ${isMapRight ? 'right' : 'left'} of the list`, async () => {
-      const finder = await withMap({ lang });
-      await soon(finder, () => finder.find('[part~="base"]')?.lang === lang, 'the words');
-      await soon(finder, () => finder.map.view?.direction === (isMapRight ? 'ltr' : 'rtl'), 'the words of the map');
-      const [list, map] = [boxOf(finder, '.list'), boxOf(finder, '.map')];
-      expect(list.left < map.left).to.equal(isMapRight);
-      expect(Math.min(list.right, map.right)).to.be.at.most(Math.max(list.left, map.left));
+  for (const [how, map] of Object.entries(ADAPTERS)) {
+    it(`D1 an adapter that ${how} leaves the list, a notice and an event`, async () => {
+      await standsAlone(await mountListed({ width: 1000, properties: { map } }));
     });
   }
 
-  it('D1 without room, the list and the map take turns, and the map stays the same', async () => {
-    const finder = await mountListed({ width: 400, hasMap: true });
-    expect(finder.find('.map-side')?.hidden).to.equal(true);
+  it('D1 one that never answers is given up after five seconds and aborted; what comes later is put away', async () => {
+    let answer: (map: DealerMap) => void = () => {};
+    const { seen, map } = willingMap();
+    const silent: MapAdapter = (_container, _listener, signal) => {
+      seen.signal = signal;
+      return new Promise((resolve) => (answer = resolve));
+    };
+    const finder = await mountListed({ width: 1000, properties: { map: silent } });
+    await soon(finder, () => seen.signal, 'the adapter being asked');
+    const rows = finder.all('article');
+    finder.env.clock.increment(4_999);
+    await finder.element.updateComplete;
+    expect(finder.person.notice).to.equal('');
+    expect(seen.signal?.aborted).to.equal(false);
+    finder.env.clock.increment(1);
+    await finder.person.sees(FAILED);
+    expect(seen.signal?.aborted).to.equal(true);
+    expect(finder.all('article'), 'the same rows').to.deep.equal(rows);
+    answer(map);
+    await soon(finder, () => seen.isGone, 'the end of what came late');
+    expect(seen.shown).to.equal(0);
+    await standsAlone(finder);
+  });
+
+  it('D1 one that is in time is not given up later', async () => {
+    const { adapter, seen } = willingMap();
+    const finder = await mountListed({ width: 1000, properties: { map: adapter } });
+    await soon(finder, () => seen.shown, 'the map');
+    await finder.pass(20);
+    expect(finder.person.notice).to.equal('');
+    expect(seen.isGone).to.equal(false);
+  });
+
+  it('D1 one that breaks later is taken away, once, and what was under way goes on', async () => {
+    const { adapter, seen } = willingMap();
+    const finder = await mountListed({ width: 1000, properties: { map: adapter } });
+    await soon(finder, () => seen.shown, 'the map');
+    await finder.person.select('Autohaus Dachau');
+    const names = finder.all('.name');
+    names[2]?.focus();
+    seen.listener?.onFail(new Error('the context was lost'));
+    seen.listener?.onFail(new Error('and again'));
+    await finder.person.sees(FAILED);
+    expect(seen.isGone).to.equal(true);
+    expect(finder.person.detail).to.include('Opening hours');
+    expect(finder.all('.name')).to.deep.equal(names);
+    expect(deepActiveElement() === names[2], 'the focus is where it was').to.equal(true);
+    await finder.person.select('Autohaus Dachau');
+    await standsAlone(finder);
+  });
+
+  it('D1 where it stood in place of the list, the list comes back', async () => {
+    const { adapter, seen } = willingMap();
+    const finder = await mountListed({ width: 400, properties: { map: adapter } });
     await finder.person.showMap();
-    const container = finder.find('.map');
+    await soon(finder, () => seen.shown, 'the map');
     expect(finder.person.dealers).to.deep.equal([]);
-    await finder.person.pressPin('Autohaus Dachau');
-    expect(finder.person.dealers).to.deep.equal(['Autohaus Dachau (made up)']);
-    expect(boxOf(finder, '.map').bottom).to.be.at.most(boxOf(finder, '.list').top);
-    await finder.person.press('List');
-    expect(finder.person.dealers).to.have.length(14);
-    // a hidden page draws no frame, and measures nothing
-    if (document.hidden) return;
-    finder.page.style.width = '1000px';
-    await soon(finder, () => !finder.find('.map-side')?.hidden, 'both');
-    expect(finder.find('.map')).to.equal(container);
+    finder.find('.map button')?.focus();
+    seen.listener?.onFail(new Error('the context was lost'));
+    await finder.person.sees(FAILED);
+    await soon(
+      finder,
+      () => finder.element.shadowRoot?.activeElement?.matches('[data-focus]'),
+      'the focus above the list',
+    );
+    await standsAlone(finder);
+  });
+
+  it('D1 another one that the host gives is tried anew', async () => {
+    const { adapter, seen } = willingMap();
+    const options: FinderOptions = { width: 1000, properties: { map: () => Promise.reject(new Error('no chunk')) } };
+    const finder = await mountListed(options);
+    await finder.person.sees(FAILED);
+    finder.element.map = adapter;
+    await soon(finder, () => seen.shown, 'the map');
+    expect(finder.person.notice).to.equal('');
+    expect(finder.find('[part~="map"]')).to.exist;
+  });
+
+  it('D1 in German, the notice is German', async () => {
+    const finder = await mountListed({ width: 1000, lang: 'de', properties: { map: broken } });
+    await finder.person.sees('Die Karte kann zurzeit nicht angezeigt werden. In der Liste stehen alle Händler.');
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { wordsFrom } from '../../test/hours.fixture.ts';
-import arabic from '../locales/ar/first.ts';
-import german from '../locales/de/first.ts';
-import english from '../locales/en/first.ts';
-import chinese from '../locales/zh-CN/first.ts';
+import arabic from '../locales/ar/rows.ts';
+import german from '../locales/de/rows.ts';
+import english from '../locales/en/rows.ts';
+import chinese from '../locales/zh-CN/rows.ts';
 import { hoursText } from './hours-text.ts';
 import type { OpeningStatus } from './opening-status.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { type Dealer, UNREADABLE_HOURS } from '@forecourt/contract';
 import { dealerWith, special, weekly, wordsFrom } from '../../test/hours.fixture.ts';
-import english from '../locales/en/first.ts';
+import english from '../locales/en/rows.ts';
 import { hoursText } from './hours-text.ts';
 import { openingStatus } from './opening-status.ts';
 

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { DAYS_OF_WEEK, type Dealer } from '@forecourt/contract';
 import { dealerWith, wordsFrom } from '../../test/hours.fixture.ts';
-import english from '../locales/en/first.ts';
+import english from '../locales/en/rows.ts';
 import { hoursText } from './hours-text.ts';
 import { type OpeningStatus, openingStatus } from './opening-status.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Dealer } from '@forecourt/contract';
 import { dealerWith, special, weekly, wordsFrom } from '../../test/hours.fixture.ts';
-import english from '../locales/en/later.ts';
+import english from '../locales/en/rows.ts';
 import { dayText, openingTexts, weekOf } from './week.ts';
 
 const t = wordsFrom(english, 'en');

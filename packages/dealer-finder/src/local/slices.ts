@@ -29,7 +29,7 @@ export const browserPacing: Pacing = {
       };
       port2.postMessage(0);
     }),
-  sliceMs: 10,
+  sliceMs: 8,
 };
 
 /** What a call rejects with whose signal was aborted. */

@@ -1,7 +1,8 @@
 import first from './ar/first.ts';
 import later from './ar/later.ts';
 import map from './ar/map.ts';
+import rows from './ar/rows.ts';
 import type { DealerFinderMessages } from './en.ts';
 
 /** The words of the dealer finder in Modern Standard Arabic. */
-export default { ...first, ...later, ...map } satisfies DealerFinderMessages;
+export default { ...first, ...rows, ...later, ...map } satisfies DealerFinderMessages;

@@ -5,6 +5,7 @@ import type { Catalog } from '@forecourt/core';
 import { dealerFinderCatalog } from '../dealer-finder.catalog.ts';
 import { laterCatalog } from '../later.catalog.ts';
 import { mapCatalog } from '../map/map.catalog.ts';
+import { rowsCatalog } from '../rows.catalog.ts';
 import { en } from './en.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, Catalog<string>>> = {
   first: dealerFinderCatalog,
   later: laterCatalog,
   map: mapCatalog,
+  rows: rowsCatalog,
 };
 const LANGUAGES = ['en', ...Object.keys(dealerFinderCatalog.load)];
 

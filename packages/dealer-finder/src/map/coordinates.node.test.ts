@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { distanceMeters, type Coordinates } from '@forecourt/contract';
 import { converterFor } from './coordinates.ts';
+import type { CoordinateSystem } from './map-port.ts';
 
 /**
  * Points of Beijing in two systems each, as two libraries have them in their tests: wandergis/coordtransform (test/app.js)
@@ -20,10 +21,12 @@ const PLACES: readonly [string, Coordinates][] = [
   ['Harbin', { lat: 45.8038, lng: 126.535 }],
 ];
 
-test('WGS 84 stays as it is', async () => {
-  const { toTiles, fromTiles } = await converterFor(undefined);
-  assert.equal(toTiles(WGS84), WGS84);
-  assert.equal(fromTiles(WGS84), WGS84);
+test('WGS 84 stays as it is, and all that is no known system counts as it', async () => {
+  for (const system of [undefined, 'wgs84', 'mars', null]) {
+    const { toTiles, fromTiles } = await converterFor(system as CoordinateSystem);
+    assert.equal(toTiles(WGS84), WGS84);
+    assert.equal(fromTiles(WGS84), WGS84);
+  }
 });
 
 test('GCJ-02 has the published values, half a kilometre from WGS 84', async () => {

@@ -15,7 +15,8 @@ const STEPS = 3;
 
 /** The converter of a coordinate system. Only for the shifted ones the library is fetched. */
 export async function converterFor(system: CoordinateSystem = 'wgs84'): Promise<Converter> {
-  if (system === 'wgs84') return { toTiles: same, fromTiles: same };
+  // a word that is not known, or none any more, moves nothing
+  if (system !== 'gcj02' && system !== 'bd09') return { toTiles: same, fromTiles: same };
   const module = await import('gcoord');
   // its types say that the library is once more inside its default, which holds in no bundler and not in Node
   const gcoord = module.default as unknown as typeof module.default.default;

@@ -61,7 +61,7 @@ export async function openDealerMap(
   try {
     const engine = await open(frame.ground, {
       onRest: (byPerson) => map?.rest(byPerson),
-      onFail: (reason) => map && listener.onFail(reason),
+      onFail: (reason) => map?.fail(reason),
     });
     map = new OpenMap(frame, engine, converter, listener);
     if (!signal.aborted) return map;
@@ -149,6 +149,13 @@ class OpenMap implements DealerMap {
     const from = this.converter.fromTiles({ lat: south, lng: west });
     const to = this.converter.fromTiles({ lat: north, lng: east });
     this.listener.onMove([from.lng, from.lat, to.lng, to.lat]);
+  }
+
+  /** Something broke; told later, for who hears of it takes the map away, which may be in the middle of drawing. */
+  fail(reason: unknown): void {
+    queueMicrotask(() => {
+      if (!this.isGone) this.listener.onFail(reason);
+    });
   }
 
   /** The frame has another size. */

@@ -91,12 +91,12 @@ function leafletEngine(ground: HTMLElement, options: LeafletMapOptions, { onRest
   /** Leaflet's own choice: a move glides when it is not far. */
   const motion = (): ZoomPanOptions => (map.isStill ? { animate: false } : {});
 
+  /** Leaflet drops each move that begins while it flies to a zoom, so such a move waits. */
+  const afterFlight = (move: () => void): void => {
+    if (inside._animatingZoom) map.once('moveend', move);
+    else move();
+  };
   const show = ({ center, zoom }: Camera, glide = false): void => {
-    // Leaflet lets no other move begin while it flies to a zoom
-    if (inside._animatingZoom) {
-      map.once('moveend', () => show({ center, zoom }, glide));
-      return;
-    }
     // what is under way comes to rest first, and was not ours
     inside._stop();
     isOurs = true;
@@ -118,10 +118,8 @@ function leafletEngine(ground: HTMLElement, options: LeafletMapOptions, { onRest
     get wasDragged() {
       return inside.dragging.moved();
     },
-    show,
-    zoomTo(zoom, center) {
-      map.setView(center, zoom, motion());
-    },
+    show: (camera, glide) => afterFlight(() => show(camera, glide)),
+    zoomTo: (zoom, center) => afterFlight(() => map.setView(center, zoom, motion())),
     panBy(right, down) {
       map.panBy([right, down]);
     },

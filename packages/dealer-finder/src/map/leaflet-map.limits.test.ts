@@ -2,7 +2,7 @@ import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import { BERLIN, ears, ground, mountMap, PINS, plainLeaflet, VIEW } from '../../test/map.fixture.ts';
 import { leafletMap } from './leaflet-map.ts';
-import type { Pin } from './map-port.ts';
+import type { DealerMap, Pin } from './map-port.ts';
 
 /** A picture of nothing, as a tile that always comes. */
 const EMPTY_TILE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E#{z}/{x}/{y}";
@@ -89,8 +89,26 @@ describe('the limits of a map by Leaflet', () => {
       },
     };
     const { heard, marks } = await mountMap({ adapter: leafletMap({ layer }) });
-    expect(heard.failed.map(String)).to.eql(['Error: no paint']);
     expect(marks()).to.have.length(3);
+    await until(() => heard.failed.length > 0, 'the failure');
+    expect(heard.failed.map(String)).to.eql(['Error: no paint']);
+  });
+
+  it('D1 can be taken away by who hears of a failure', async () => {
+    const { container } = await ground();
+    const layer = {
+      draw: () => {
+        throw new Error('no paint');
+      },
+    };
+    const onFail = (): void => map.destroy();
+    const map: DealerMap = await leafletMap({ layer })(
+      container,
+      { ...ears().listener, onFail },
+      new AbortController().signal,
+    );
+    map.show(VIEW);
+    await until(() => container.childElementCount === 0, 'an empty element');
   });
 
   it('D1 rejects and leaves nothing when it is not wanted any more', async () => {

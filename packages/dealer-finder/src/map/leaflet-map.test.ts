@@ -29,8 +29,11 @@ describe('a map by Leaflet', () => {
     expect(heard.moved).to.eql([]);
   });
 
-  for (const key of ['Enter', 'Space']) {
-    it(`D8 D18 ${key} on a dealer selects it`, async () => {
+  for (const [name, key] of [
+    ['Enter', 'Enter'],
+    ['Space', ' '],
+  ] as const) {
+    it(`D8 D18 ${name} on a dealer selects it`, async () => {
       const { mark, heard } = await mountMap();
       mark('Autohaus Hamburg').focus();
       await sendKeys({ press: key });
@@ -202,6 +205,16 @@ describe('a map by Leaflet', () => {
     one('.zoom.in').click();
     await until(() => root.querySelector('.leaflet-zoom-anim'), 'a zoom under way');
     await until(() => heard.moved.length === 1, 'the end of the zoom');
+  });
+
+  it('who presses twice zooms twice, also while it glides', async () => {
+    const { one, heard, root } = await mountMap({ view: { still: false } });
+    one('.zoom.in').click();
+    await until(() => root.querySelector('.leaflet-zoom-anim'), 'a zoom under way');
+    one('.zoom.in').click();
+    await until(() => heard.moved.length === 2, 'the end of both');
+    const [first, second] = heard.moved.map(([west, , east]) => east - west) as [number, number];
+    expect(second).to.be.closeTo(first / 2, first / 50);
   });
 
   it('what is shown while it glides comes to be shown', async () => {

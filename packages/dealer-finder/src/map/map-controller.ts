@@ -36,6 +36,11 @@ export function startMap({ adapter, container, listener, clock = window }: MapOp
   const end = (): void => {
     clock.clearTimeout(timer as number);
     aborter.abort();
+    // a focus inside waits here until the finder, which is drawn next, leads it on
+    if (container.contains((container.getRootNode() as ShadowRoot).activeElement)) {
+      container.tabIndex = -1;
+      container.focus();
+    }
     try {
       map?.destroy();
     } catch {

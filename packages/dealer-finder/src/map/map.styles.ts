@@ -265,14 +265,23 @@ export const mapStyles: CSSResult = css`
   }
   @media (forced-colors: active) {
     .zoom,
-    .label {
+    .label,
+    .count {
       border: 1px solid ButtonText;
     }
+    .dot,
+    .center,
     .zoom::before,
-    .zoom.in::after,
-    .center {
+    .zoom.in::after {
       background: ButtonText;
+      border-color: ButtonFace;
       forced-color-adjust: none;
+    }
+    .pin[aria-current] .dot {
+      background: Highlight;
+    }
+    .pin[aria-current] .dot::after {
+      background: HighlightText;
     }
   }
 `;

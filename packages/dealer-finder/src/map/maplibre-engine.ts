@@ -101,6 +101,8 @@ function watch(map: MapLibre, onFail: (reason: unknown) => void): void {
     if (tile) hasTiles = true;
   });
   map.on('error', (event) => {
+    // which MapLibre does itself only where nobody listens
+    console.warn(event.error);
     if ('tile' in event) missed += 1;
     const isOver = event.error.message.startsWith('Worker failed') || (missed > 0 && missed >= asked);
     if (isOver && !hasTiles) fail(new Error(event.error.message));

@@ -4,6 +4,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import { BERLIN, ears, ground, type MountOptions, mountMap, plainMapLibre, VIEW } from '../../test/map.fixture.ts';
 import { mapLibreMap } from './maplibre-map.ts';
 
+// what is broken on purpose, MapLibre and the adapter tell the developer
+console.warn = console.error = () => {};
+
 /** Starting software WebGL and a worker takes its time on a machine that does much else. */
 const SLOW_MS = 30_000;
 

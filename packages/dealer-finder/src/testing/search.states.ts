@@ -31,6 +31,7 @@ export const searchStates = {
   },
   filtered: {
     properties: { filters: { services: ['service', 'body-shop', 'charging'], models: ['aster'] } },
+    walk: (person) => person.settled(),
     shows: 'Body and paint',
   },
   filtersChosen: {
@@ -75,7 +76,7 @@ export const detailStates = {
   detailLongNames: {
     backEnd: { dealers: LONG_DEALERS },
     properties: { selectedDealer: 'munich-north' },
-    shows: 'Opening',
+    shows: 'Opening hours',
   },
   detailFailed: {
     properties: { selectedDealer: 'gone' },

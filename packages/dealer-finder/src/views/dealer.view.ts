@@ -1,9 +1,9 @@
-import type { Address, Dealer } from '@forecourt/contract';
+import { type Address, type Dealer, distanceMeters as metersBetween } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { hoursText } from '../hours/hours-text.ts';
-import { openingStatus } from '../hours/opening-status.ts';
+import { isPoint } from '../dealer-finder.given.ts';
 import { distanceText } from '../units/distance.ts';
 import { callView, routeView } from './actions.ts';
+import { badgeView } from './badge.view.ts';
 import { cut } from './cut.ts';
 import { icon } from './icons.ts';
 import { partOf } from './lazy.ts';
@@ -20,26 +20,15 @@ export const addressLine = ({ lines, postalCode, locality }: Address): string =>
 export const distanceOf = ({ locale, unit }: View, meters: number): string => distanceText(meters, locale.locale, unit);
 
 /** How far a dealer is: from the point that was searched around, or along the way. */
-const farView = (view: View, { distanceMeters, onRoute }: Dealer): TemplateResult | typeof nothing => {
-  const meters = onRoute?.alongMeters ?? distanceMeters;
+const farView = (view: View, { distanceMeters, location, onRoute }: Dealer): TemplateResult | typeof nothing => {
+  const { around } = view.context;
+  // a back end may measure by road, or not at all
+  const asTheCrowFlies = around && isPoint(location) ? metersBetween(around.location, location) : undefined;
+  const meters = onRoute?.alongMeters ?? distanceMeters ?? asTheCrowFlies;
   if (meters === undefined) return nothing;
   const aside = onRoute && view.t('dealer.aside', { distance: distanceOf(view, onRoute.asideMeters) });
   return html`<span class="far numbers">${distanceOf(view, meters)}${aside ? html`<small>${aside}</small>` : nothing}</span>`;
 };
-
-/** Whether a dealer, or a department of it, is open: in words, and by a mark whose shape differs as its colour does. */
-export function badgeView(
-  { context, locale, t }: View,
-  dealer: Dealer,
-  department?: Parameters<typeof openingStatus>[1],
-): TemplateResult | typeof nothing {
-  const status = openingStatus(dealer, department, context.time);
-  if (!status) return nothing;
-  const isSoon = status.state === 'open' && status.closesInMinutes !== undefined;
-  return html`<span class="badge" part="badge" data-tone=${isSoon ? 'soon' : status.state}
-    >${hoursText(status, locale.locale, t)}</span
-  >`;
-}
 
 /** What most people want of a dealer, one tap away. */
 const quickActions = (view: View, dealer: Dealer): TemplateResult => html`

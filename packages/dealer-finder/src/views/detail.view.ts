@@ -1,11 +1,11 @@
-import type { Dealer, Department } from '@forecourt/contract';
+import { type Dealer, DEALER_SERVICES, type Department } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DealerAction } from '../dealer-finder.events.ts';
 import { wallClockOf } from '../hours/wall-clock.ts';
 import { dayText, openingTexts, weekOf } from '../hours/week.ts';
 import { mailLink, websiteLink } from '../links/contact.ts';
 import { callView, routeView } from './actions.ts';
-import { badgeView } from './dealer.view.ts';
+import { badgeView } from './badge.view.ts';
 import { serviceText } from './filters.view.ts';
 import { icon } from './icons.ts';
 import type { View } from './view.ts';
@@ -84,11 +84,14 @@ function weekView({ context, locale, t }: View, dealer: Dealer, kind?: Departmen
   );
 }
 
+/** The departments that have a name; a host's list may have others. */
+const NAMED: readonly Department['kind'][] = ['sales', 'service', 'parts', 'body-shop'];
+
 /** A department with what it has of its own; its week opens on demand. */
 const departmentView = (view: View, dealer: Dealer, { kind, phone, openingHours, specialOpeningHours }: Department) => {
   const { t } = view;
   const week = openingHours || specialOpeningHours ? weekView(view, dealer, kind) : undefined;
-  if (kind === 'unknown' || (!phone && !week)) return nothing;
+  if (!NAMED.includes(kind) || (!phone && !week)) return nothing;
   return html`
     <section part="department">
       <h4>${t(`department.${kind}`)}</h4>
@@ -159,7 +162,9 @@ export function detailView(view: View, dealer: Dealer): TemplateResult {
               ${hoursView(view, dealer)}
               ${listOf(
                 t('detail.services'),
-                dealer.services.flatMap((service) => (service === 'unknown' ? [] : [serviceText(view, service)])),
+                DEALER_SERVICES.filter((service) => dealer.services.includes(service)).map((service) =>
+                  serviceText(view, service),
+                ),
               )}
               ${listOf(t('filter.models'), models)}
               ${

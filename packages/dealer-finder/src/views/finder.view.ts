@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { partOf } from './lazy.ts';
 import { listView, summaryView } from './list.view.ts';
 import { searchView } from './search.view.ts';
@@ -16,18 +15,10 @@ const mapSide = (view: View): TemplateResult => html`
 /** What was found. The map stands after the list beside it, and before what is left of the list in its place. */
 const resultsView = (view: View): TemplateResult => {
   const { screen, hasMap } = view;
-  const sides: readonly (readonly [name: string, draw: (view: View) => unknown])[] = [
-    ['list', listView],
-    ...(hasMap ? [['map', mapSide] as const] : []),
-  ];
   return html`
     <div class="results" ?data-split=${hasMap && screen.isWide}>
-      ${summaryView(view)}
-      ${repeat(
-        screen.isWide ? sides : [...sides].reverse(),
-        ([name]) => name,
-        ([, draw]) => draw(view),
-      )}
+      ${summaryView(view)} ${hasMap && !screen.isWide ? mapSide(view) : nothing} ${listView(view)}
+      ${hasMap && screen.isWide ? mapSide(view) : nothing}
     </div>
   `;
 };

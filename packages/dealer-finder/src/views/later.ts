@@ -3,5 +3,5 @@ export { laterCatalog as catalog } from '../later.catalog.ts';
 export { laterStyles as styles } from '../later.styles.ts';
 export { detailView } from './detail.view.ts';
 export { chipsView, filtersView } from './filters.view.ts';
-export { proposalsView } from './proposals.view.ts';
+export { onProposalKey, proposalsView } from './proposals.view.ts';
 export { emptyView, noticesView, troubleText } from './trouble.view.ts';

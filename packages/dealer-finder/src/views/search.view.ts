@@ -4,50 +4,25 @@ import { icon } from './icons.ts';
 import { partOf } from './lazy.ts';
 import { canFilter, canType, type View } from './view.ts';
 
-/** How many proposals there are. */
-const countOf = ({ context: { suggestions } }: View): number => suggestions.places.length + suggestions.dealers.length;
-
 /** Whether the proposals are on the screen. */
-export const isProposing = (view: View): boolean =>
-  view.screen.proposals && countOf(view) > 0 && !!partOf(view, 'later');
-
-/** Takes a proposal by its place: towns and postcodes come before dealers. */
-export function propose({ context: { suggestions }, send, turn }: View, index: number): void {
-  const { places, dealers } = suggestions;
-  const place = places[index];
-  const dealer = dealers[index - places.length];
-  turn({ proposals: false, option: -1 });
-  if (place) send({ type: 'place.choose', place });
-  else if (dealer) send({ type: 'suggestion.choose', dealer });
-}
+export const isProposing = (view: View): boolean => {
+  const { places, dealers } = view.context.suggestions;
+  return view.screen.proposals && places.length + dealers.length > 0 && !!partOf(view, 'later');
+};
 
 /** The keys of a combobox (APG). Those that an input method takes for itself never come here as keys of ours. */
 const onKey = (view: View) => (event: KeyboardEvent) => {
-  const { context, screen, send, turn } = view;
+  const { context, send, turn } = view;
   // 229: what WebKit says of a key that ends a composition
-  if (event.isComposing || event.keyCode === 229) return;
-  const isOpen = isProposing(view);
-  const count = countOf(view);
-  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    if (!count) return;
+  if (event.isComposing || event.keyCode === 229 || partOf(view, 'later')?.onProposalKey(view, event)) return;
+  if (event.key === 'Enter') {
     event.preventDefault();
-    const by = event.key === 'ArrowDown' ? 1 : -1;
-    // round through the text itself, which is before the first and after the last
-    const next = ((screen.option + 1 + by + count + 1) % (count + 1)) - 1;
-    // with Alt they open and close it
-    if (event.altKey) turn({ proposals: by > 0 });
-    else turn({ proposals: true, option: isOpen ? next : by > 0 ? 0 : count - 1 });
-  } else if (event.key === 'Enter') {
-    event.preventDefault();
-    if (isOpen && screen.option >= 0) return propose(view, screen.option);
     turn({ proposals: false, option: -1 });
     send({ type: 'query.submit' });
-  } else if (event.key === 'Escape') {
-    if (!isOpen && !context.query) return;
+  } else if (event.key === 'Escape' && context.query) {
     event.preventDefault();
-    if (!isOpen) send({ type: 'query.clear' });
-    turn({ proposals: false, option: -1 });
-  } else if (event.key === 'Home' || event.key === 'End') turn({ option: -1 });
+    send({ type: 'query.clear' });
+  }
 };
 
 /** The text as it is typed. While an input method composes, its letters are not words yet. */

@@ -20,6 +20,8 @@ export interface Screen {
   isWide: boolean;
   /** Whether there is no map any more. */
   mapFailed: boolean;
+  /** Whether what the list is drawn with could not be fetched. */
+  isStuck: boolean;
 }
 
 /** What a view is drawn from. A view is a pure function of this. */

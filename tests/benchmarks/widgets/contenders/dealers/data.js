@@ -103,5 +103,6 @@ export function makeData(size) {
       openingHours: week,
     };
   });
-  return { dealers, here };
+  // as they come from a server: an engine keeps texts that a program put together in another way
+  return { dealers: JSON.parse(JSON.stringify(dealers)), here };
 }

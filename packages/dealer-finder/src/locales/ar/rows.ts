@@ -1,0 +1,33 @@
+import type { DealerFinderMessages } from '../en.ts';
+
+/** The words of the dealers in the list, with their opening hours; in Modern Standard Arabic. */
+export default {
+  'list.label': 'الوكلاء',
+  'list.more': 'عرض المزيد من الوكلاء',
+  'page.previous': 'الصفحة السابقة',
+  'page.next': 'الصفحة التالية',
+  'page.of': 'الصفحة {{page}} من {{count}}',
+  'dealer.mine': 'وكيلي',
+  'dealer.aside': 'على بُعد {{distance}} من مسارك',
+  'dealer.call': 'الاتصال بـ {{name}}',
+  'dealer.route': 'الاتجاهات',
+  'dealer.routeTo': 'الاتجاهات إلى {{name}}',
+  'hours.always': 'مفتوح على مدار الساعة',
+  'hours.openUntil': 'مفتوح حتى {{time}}',
+  'hours.closesIn_zero': 'مفتوح · يغلق خلال {{count}} دقيقة',
+  'hours.closesIn_one': 'مفتوح · يغلق خلال دقيقة واحدة',
+  'hours.closesIn_two': 'مفتوح · يغلق خلال دقيقتين',
+  'hours.closesIn_few': 'مفتوح · يغلق خلال {{count}} دقائق',
+  'hours.closesIn_many': 'مفتوح · يغلق خلال {{count}} دقيقة',
+  'hours.closesIn_other': 'مفتوح · يغلق خلال {{count}} دقيقة',
+  'hours.closed': 'مغلق',
+  'hours.opensAt': 'مغلق · يفتح الساعة {{time}}',
+  'hours.opensOn': 'مغلق · يفتح {{time}}',
+  'hours.opensDate': 'مغلق · يفتح {{time}}',
+  'hours.holiday': 'مغلق اليوم (عطلة)',
+  'hours.holidayOpensOn': 'مغلق اليوم (عطلة) · يفتح {{time}}',
+  'hours.holidayOpensDate': 'مغلق اليوم (عطلة) · يفتح {{time}}',
+  'week.closed': 'مغلق',
+  'week.holiday': 'مغلق (عطلة)',
+  'week.always': 'مفتوح 24 ساعة',
+} satisfies DealerFinderMessages;
