@@ -89,13 +89,13 @@ function splitOff(modules, all) {
     if (!door) throw new Error(`no chunk begins with ${module}`);
     return [name, door];
   });
+  const closed = doors.map(([, door]) => door);
   const [page] = all.filter(({ isEntry }) => isEntry);
-  const rest = reachedFrom(
-    page,
-    all,
-    doors.map(([, door]) => door),
-  );
-  const apart = doors.map(([name, door]) => [name, [...reachedFrom(door, all)].filter((chunk) => !rest.has(chunk))]);
+  const rest = reachedFrom(page, all, closed);
+  const apart = doors.map(([name, door]) => {
+    const others = [...rest, ...closed.filter((other) => other !== door)];
+    return [name, [...reachedFrom(door, all, others)]];
+  });
   return { chunks: all.filter((chunk) => rest.has(chunk)), apart };
 }
 

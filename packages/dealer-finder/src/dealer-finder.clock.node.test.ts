@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { openFinder, rowOfDealers } from '../test/machine.fixture.ts';
+import { failure, openFinder, rowOfDealers } from '../test/machine.fixture.ts';
 
 const START = Date.parse('2026-07-06T10:00:00Z');
 const MINUTE_MS = 60_000;
@@ -50,6 +50,17 @@ describe('D6 the time that hours are told for', () => {
     assert.equal(finder.context.time, START + 60 * MINUTE_MS);
     finder.env.clock.set(finder.env.clock.now() + 9 * 60 * MINUTE_MS);
     assert.equal(finder.context.time, START + 10 * 60 * MINUTE_MS);
+  });
+
+  test('D17 is looked at each minute where it is said how old the list is', async () => {
+    const finder = await openFinder({ input: { nextChange: () => undefined } });
+    finder.api.failNext('findDealers', failure('offline'));
+    finder.send({ type: 'filters.change', filters: { services: ['service'] } });
+    await finder.reaches('search.shown.idle');
+    finder.env.clock.increment(MINUTE_MS);
+    assert.equal(finder.context.time, START + MINUTE_MS);
+    finder.env.clock.increment(MINUTE_MS);
+    assert.equal(finder.context.time, START + 2 * MINUTE_MS);
   });
 
   test('D6 a change that is overdue makes no storm', async () => {

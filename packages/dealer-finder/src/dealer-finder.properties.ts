@@ -125,9 +125,11 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
    * position only to about a kilometre. `undefined`: the list goes by name.
    */
   get center(): Coordinates | undefined {
-    return this.read('center', ({ around }) =>
-      around?.by === 'position' ? rounded(around.location) : around?.location,
-    ) as Coordinates | undefined;
+    // before the first answer it is where the host looks
+    return this.read('center', ({ around, origin, answered }) => {
+      const point = answered ? around : origin;
+      return point?.by === 'position' ? rounded(point.location) : point?.location;
+    }) as Coordinates | undefined;
   }
   set center(value: Coordinates | undefined) {
     this.say('center', value);

@@ -72,6 +72,10 @@ export const detail = dealerFinderSetup.createStateConfig({
       ...asked,
     ],
     'dealer.close': '.closing',
+    // whoever looks elsewhere is done with the one before
+    'query.change': { guard: 'hasSelected', target: '.closing' },
+    'place.choose': { guard: 'hasSelected', target: '.closing' },
+    'position.changed': { guard: 'hasSelected', target: '.closing' },
   },
   states: {
     // a host may want one from the start

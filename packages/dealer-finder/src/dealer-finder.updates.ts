@@ -215,14 +215,20 @@ export const withSelectFailure = ({ selectedId }: DealerFinderContext, code: Com
   selectedId: code === 'not-found' ? undefined : selectedId,
 });
 
-/** How long the texts of opening hours hold, in milliseconds; looked at again after an hour at the latest. */
-export function untilNextChange({ input, dealers, from, pageSize, selected }: DealerFinderContext): number {
+/**
+ * How long the texts of opening hours hold, in milliseconds; looked at again after an hour at the latest, and after a minute
+ * where it is said how old the list is.
+ */
+export function untilNextChange({ input, dealers, from, pageSize, selected, savedAt }: DealerFinderContext): number {
   const MINUTE_MS = 60_000;
   const now = input.now();
   const shown = [...dealers.slice(0, from + pageSize), ...(selected ? [selected] : [])];
   const next = input.nextChange ? input.nextChange(shown, now) : now + MINUTE_MS - (now % MINUTE_MS);
   // not at once again: a timer may go off a moment before its time
-  return Math.min(60 * MINUTE_MS, Math.max(1_000, (next ?? Number.POSITIVE_INFINITY) - now));
+  return Math.min(
+    (savedAt === undefined ? 60 : 1) * MINUTE_MS,
+    Math.max(1_000, (next ?? Number.POSITIVE_INFINITY) - now),
+  );
 }
 
 /** Whether a search has to know first what the back end can do, and that is still on its way. */

@@ -3,7 +3,7 @@
 import { foldText } from '@forecourt/contract';
 
 const POINTS = 200;
-const TEXTS = 40;
+const TEXTS = 16;
 const LONGEST = 14;
 /** The finder asks nothing for less. */
 const SHORTEST = 2;

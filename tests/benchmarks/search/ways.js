@@ -16,8 +16,8 @@ const idsOf = ({ dealers }) => dealers.map(({ id }) => id);
 /** Our port over the array, as the finder asks it: a page of dealers with distances, sorted, and how many there are. */
 const portOver = (ask) => async (dealers) => {
   const api = createLocalDealerApi(dealers);
-  // answers when its index is ready
-  await ask(api, { q: 'none', near: { lat: 0, lng: 0 } });
+  // answers when all of its index is ready
+  await api.findDealers({ q: 'none' });
   return (question) => ask(api, question);
 };
 

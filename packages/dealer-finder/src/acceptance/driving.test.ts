@@ -2,7 +2,7 @@ import { STRICT_DRIVING } from '@forecourt/core';
 import { deepActiveElement } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { mountListed, type MountedFinder, soon } from '../../test/finder.fixture.ts';
+import { mountListed, type MountedFinder, soon } from '../../test/element.fixture.ts';
 import { MANY_DEALERS } from '../testing/index.ts';
 import { LONG_DEALERS } from '../testing/made-up-dealers.ts';
 

@@ -1,6 +1,6 @@
 import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { mountListed, soon } from '../../test/finder.fixture.ts';
+import { mountListed, soon } from '../../test/element.fixture.ts';
 import { FINDER_DEALERS } from '../testing/index.ts';
 
 /** The warnings of a piece of work. */

@@ -1,7 +1,7 @@
 import { ApiError } from '@forecourt/contract';
 import { memoryStorage } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { mountFinder, mountListed, soon } from '../../test/finder.fixture.ts';
+import { mountFinder, mountListed, soon } from '../../test/element.fixture.ts';
 
 const OFFLINE = new ApiError('offline', 'no network');
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 import type { Dealer } from '@forecourt/contract';
 import { until } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { mountListed, soon } from '../../test/finder.fixture.ts';
+import { mountListed, soon } from '../../test/element.fixture.ts';
 import { FINDER_DEALERS } from '../testing/index.ts';
 
 const [FIRST] = FINDER_DEALERS as readonly [Dealer];

@@ -76,7 +76,7 @@ export const listStates = {
     properties: { remember: true },
     environment: { lasting: withSnapshot() },
     prepare: (api) => api.failNext('findDealers', failure('offline'), { times: 9 }),
-    shows: 'These dealers were saved yesterday',
+    shows: 'These dealers were saved 1 day ago',
   },
   structuredData: { properties: { structuredData: true }, shows: '14 dealers' },
 } satisfies Record<string, DealerFinderState>;

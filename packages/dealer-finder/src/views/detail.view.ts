@@ -85,13 +85,14 @@ function weekView({ context, locale, t }: View, dealer: Dealer, kind?: Departmen
 }
 
 /** The departments that have a name; a host's list may have others. */
-const NAMED: readonly Department['kind'][] = ['sales', 'service', 'parts', 'body-shop'];
+const NAMED = ['sales', 'service', 'parts', 'body-shop'] as const;
+const isNamed = (kind: Department['kind']): kind is (typeof NAMED)[number] => NAMED.some((named) => named === kind);
 
 /** A department with what it has of its own; its week opens on demand. */
 const departmentView = (view: View, dealer: Dealer, { kind, phone, openingHours, specialOpeningHours }: Department) => {
   const { t } = view;
   const week = openingHours || specialOpeningHours ? weekView(view, dealer, kind) : undefined;
-  if (!NAMED.includes(kind) || (!phone && !week)) return nothing;
+  if (!isNamed(kind) || (!phone && !week)) return nothing;
   return html`
     <section part="department">
       <h4>${t(`department.${kind}`)}</h4>

@@ -35,10 +35,11 @@ const UNITS = [
   ['minute', 60_000],
 ] as const;
 
-/** How long ago a moment is: `2 hours ago`. */
+/** How long ago a moment is: `2 hours ago`. Never `yesterday`, which 30 hours ago need not have been. */
 function agoText(locale: string, ms: number): string {
   const [unit, size] = UNITS.find(([, least]) => ms >= least) ?? UNITS[2];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-Math.round(ms / size), unit);
+  const numeric = ms < 60_000 ? 'auto' : 'always';
+  return new Intl.RelativeTimeFormat(locale, { numeric }).format(-Math.floor(ms / size), unit);
 }
 
 /** How old a list is that was kept for when there is no connection. */
