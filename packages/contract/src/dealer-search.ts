@@ -44,6 +44,9 @@ export type PickUpFrom = v.InferOutput<typeof PickUpFrom>;
 export const BoundingBox = v.tuple([Degrees(180), Degrees(90), Degrees(180), Degrees(90)]);
 export type BoundingBox = v.InferOutput<typeof BoundingBox>;
 
+/** How many services or models a query may name: each is compared with those of every dealer. */
+const MOST_NAMED = 50;
+
 /** Which dealers to find. All parts are optional and narrow together. */
 export const DealerQuery = v.object({
   /** The point to search around; the answer is then sorted by distance. */
@@ -54,9 +57,9 @@ export const DealerQuery = v.object({
   /** Words that name, place, region, postcode and keywords must all contain; without accents, in any order. */
   q: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Services wanted, by the rule of `DEALER_SERVICE_GROUPS`. */
-  services: v.optional(v.array(v.picklist(DEALER_SERVICES))),
+  services: v.optional(v.pipe(v.array(v.picklist(DEALER_SERVICES)), v.maxLength(MOST_NAMED))),
   /** Ids of models, one of which must stand there; a dealer that does not say fits. */
-  models: v.optional(v.array(Id)),
+  models: v.optional(v.pipe(v.array(Id), v.maxLength(MOST_NAMED))),
   pickUpFrom: v.optional(PickUpFrom),
   /** The answer is then sorted by where along the way a dealer is. */
   route: v.optional(Route),

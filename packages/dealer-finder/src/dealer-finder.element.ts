@@ -18,6 +18,7 @@ import { dealerFinderStyles } from './dealer-finder.styles.ts';
 import { drivingStyles } from './driving.styles.ts';
 import { WidthController } from './dealer-finder.width.ts';
 import type { DealerFinderMessageKey } from './locales/en.ts';
+import { cut } from './views/cut.ts';
 import { finderView } from './views/finder.view.ts';
 import { isSearching } from './views/list.view.ts';
 import { statusKey, statusText } from './views/status.ts';
@@ -129,6 +130,8 @@ export class DealerFinderElement extends DealerFinderProperties {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.focusing.look();
+    // the one that the arrow keys were on may be another now
+    if (this.known?.suggestions !== this.last?.suggestions) this.screen = { ...this.screen, option: -1 };
     if (changed.has('remember') && this.remember) this.myDealer = this.myDealer ?? loadMyDealer(this.env, true)?.id;
     if (changed.has('map') || changed.has('tileUrl')) {
       this.parts.endMap();
@@ -199,12 +202,13 @@ export class DealerFinderElement extends DealerFinderProperties {
   private viewOf(snapshot: DealerFinderSnapshot): View {
     const { env, locale, screen } = this;
     return {
-      ...{ snapshot, context: snapshot.context, locale, t: locale.t, env, screen },
+      ...{ snapshot, context: snapshot.context, locale, env, screen },
+      t: (key, values) => cut(locale.t(key, values), env.restrictions.maxStringLength),
       turn: (change) => this.turn(change),
       send: (event) => this.send(event),
       actions: this.chosenActions,
       unit: this.unit === 'km' || this.unit === 'mi' ? this.unit : undefined,
-      directionsUrl: this.directionsUrl || undefined,
+      directionsUrl: (typeof this.directionsUrl === 'string' && this.directionsUrl) || undefined,
       toGcj02: this.toGcj02,
       myDealer: this.myDealer || undefined,
       chooseMine: this.remember || this.myDealer !== undefined ? (id) => this.onMine(id) : undefined,

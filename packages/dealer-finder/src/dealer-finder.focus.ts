@@ -29,7 +29,7 @@ export function finderFocusOf(host: ReactiveElement): FinderFocus {
       const next = shown === undefined ? undefined : names()[shown];
       if (next) shown = undefined;
       // only while the person waits at the button for them
-      if (next && (!active() || active()?.matches('.more'))) next.focus();
+      if (next && (active() ? active()?.matches('.more') : !isFocusElsewhere(host))) next.focus();
       else if (wasInside && !active() && !isFocusElsewhere(host)) {
         host.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
       }

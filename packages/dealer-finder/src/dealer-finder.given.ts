@@ -7,6 +7,7 @@ import {
   type LineString,
   NOWHERE,
   type Route,
+  type VehicleModel,
 } from '@forecourt/contract';
 import type { Filters } from './dealer-finder.context.ts';
 import { DEALER_ACTIONS, type DealerAction } from './dealer-finder.events.ts';
@@ -25,6 +26,12 @@ export const isPoint = (value: unknown): value is Coordinates => {
   const { lat, lng } = (value ?? {}) as Partial<Coordinates>;
   return isDegrees(lat, 90) && isDegrees(lng, 180);
 };
+
+/** A point to about a kilometre: as much as a host is told of where the person is. */
+export const rounded = ({ lat, lng }: Coordinates): Coordinates => ({
+  lat: Math.round(lat * 100) / 100,
+  lng: Math.round(lng * 100) / 100,
+});
 
 /** Dealers as a port gives them, each once; one whose coordinates are none is nowhere, and still a dealer. */
 export function soundDealers(dealers: readonly Dealer[]): Dealer[] {
@@ -90,6 +97,14 @@ export function areFilters(value: unknown): boolean {
     !Object.keys(others).length
   );
 }
+
+const isModel = (value: unknown): value is VehicleModel => {
+  const { id, name } = (value ?? {}) as Partial<VehicleModel>;
+  return typeof id === 'string' && typeof name === 'string';
+};
+
+/** Models to filter by: those that have an id and a name. */
+export const modelsOf = (value: unknown): VehicleModel[] => (Array.isArray(value) ? value.filter(isModel) : []);
 
 const isAction = (value: unknown): value is DealerAction => DEALER_ACTIONS.includes(value as DealerAction);
 

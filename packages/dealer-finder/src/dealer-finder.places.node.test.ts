@@ -75,6 +75,25 @@ describe('a text becomes a place', () => {
     });
   });
 
+  test('X13 a geocoder of the host hears of the person’s position no more than to about a kilometre', async () => {
+    const heard: unknown[] = [];
+    const finder = await openFinder({
+      extras: {
+        locate: () => Promise.resolve({ lat: 48.13743, lng: 11.57549, accuracyMeters: 10 }),
+        findPlaces: async (_, { near }) => {
+          heard.push(near);
+          return [];
+        },
+      },
+    });
+    finder.send({ type: 'locate' });
+    await finder.reaches('search.searching');
+    await finder.reaches('search.shown.idle');
+    finder.type('autohaus');
+    await finder.reaches('search.shown.idle');
+    assert.deepEqual(heard, [{ lat: 48.14, lng: 11.58 }]);
+  });
+
   test('a new text is no place any more, and the list is again around where it was', async () => {
     const finder = await openFinder({ input: { center: HERE } });
     finder.type('New York');

@@ -3,10 +3,11 @@ import { WidgetElement } from '@forecourt/core';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { DealerFinderContext, Filters, Given } from './dealer-finder.context.ts';
 import { DEALER_ACTIONS, type DealerAction } from './dealer-finder.events.ts';
-import { actionsOf, filtersOf, type GivenRoute, numberOf, pointOf, routeOf } from './dealer-finder.given.ts';
+import { actionsOf, filtersOf, type GivenRoute, numberOf, pointOf, rounded, routeOf } from './dealer-finder.given.ts';
 import type { FindPlaces } from './dealer-finder.lookup.ts';
 import type { CoordinateSystem, MapAdapter } from './map/map-port.ts';
 import type { DistanceUnit } from './units/distance.ts';
+import { isUnsure } from './views/view.ts';
 
 /** A list in an attribute: `call route`. */
 const listOf = {
@@ -19,14 +20,11 @@ const hasChanged = (value: unknown, old: unknown): boolean => JSON.stringify(val
 /** The properties that a person changes too. */
 type Shared = 'query' | 'center' | 'filters' | 'selectedDealer';
 
-/** A person's own position is told to the host to about a kilometre. */
-const rounded = ({ lat, lng }: Coordinates): Coordinates => ({
-  lat: Math.round(lat * 100) / 100,
-  lng: Math.round(lng * 100) / 100,
-});
-
 /** The most dealers that are shown at once: more than a back end gives in one answer would come in pieces. */
 const MOST_SHOWN = 200;
+
+/** The most that are where it is not known whether the car drives. */
+const MOST_UNSURE = 3;
 
 /** What a host says to `<forecourt-dealer-finder>`. */
 export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
@@ -190,8 +188,10 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
 
   /** How many dealers are shown at once: a car may show fewer than the host asks for. */
   private get mostShown(): number {
-    const { maxItems = MOST_SHOWN } = this.env.restrictions;
-    return Math.max(1, Math.min(Math.floor(numberOf(this.pageSize, 1) ?? 20), maxItems, MOST_SHOWN));
+    const { env } = this;
+    const { maxItems = MOST_SHOWN } = env.restrictions;
+    const most = isUnsure({ env }) ? MOST_UNSURE : MOST_SHOWN;
+    return Math.max(1, Math.min(Math.floor(numberOf(this.pageSize, 1) ?? 20), maxItems, most));
   }
 
   /** The actions in force. */

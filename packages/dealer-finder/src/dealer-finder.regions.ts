@@ -28,7 +28,15 @@ export const locating = dealerFinderSetup.createStateConfig({
       // a question that the person leaves open is never answered in some engines
       after: { locate: { target: 'failed', actions: ['storeLocateTimeout', 'emitLocateFailed'] } },
     },
-    failed: { tags: 'failed', on: { locate: 'locating' } },
+    failed: {
+      tags: 'failed',
+      on: {
+        locate: 'locating',
+        // whoever goes on without has read why
+        'filters.*': { target: 'idle', actions: 'forgetLocateFailure' },
+        'area.search': { target: 'idle', actions: 'forgetLocateFailure' },
+      },
+    },
   },
 });
 

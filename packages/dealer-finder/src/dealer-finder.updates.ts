@@ -11,7 +11,7 @@ import type {
   Suggestions,
 } from './dealer-finder.context.ts';
 import type { SearchedBy } from './dealer-finder.events.ts';
-import { soundDealers } from './dealer-finder.given.ts';
+import { rounded, soundDealers } from './dealer-finder.given.ts';
 import { isSameFilters } from './dealer-finder.filters.ts';
 import { isOutOfReach, keep, keptFor, withoutWhere } from './dealer-finder.kept.ts';
 import type { LookupQuery } from './dealer-finder.lookup.ts';
@@ -243,10 +243,10 @@ export const needsLookup = ({ query, place, lookup }: DealerFinderContext): bool
   return !!text && !place && lookup?.text !== text;
 };
 
-/** How the text is looked up. */
+/** How the text is looked up: near the person means to about a kilometre, since a host's geocoder hears it too. */
 export const lookupOf = ({ query, origin, capabilities }: DealerFinderContext): LookupQuery => ({
   text: meaningOf(query),
-  near: origin?.location,
+  near: origin?.by === 'position' ? rounded(origin.location) : origin?.location,
   suggests: !!capabilities?.dealerSearches.includes('suggestions'),
 });
 

@@ -1,6 +1,6 @@
 /** What a host has set that the finder cannot take. */
 import { DEALER_ACTIONS } from './dealer-finder.events.ts';
-import { actionsOf, areFilters, numberOf, pointOf, routeOf } from './dealer-finder.given.ts';
+import { actionsOf, areFilters, modelsOf, numberOf, pointOf, routeOf } from './dealer-finder.given.ts';
 import type { DealerFinderProperties } from './dealer-finder.properties.ts';
 import { safeUrl } from './links/safe-url.ts';
 
@@ -14,7 +14,8 @@ export function wrongUses(
   element: DealerFinderProperties,
   { query, center, filters, selectedDealer }: Readonly<Record<string, unknown>>,
 ): string[] {
-  const { route, corridorMeters, reachMeters, pageSize, unit, actions, directionsUrl, map, coordinates } = element;
+  const { models, route, corridorMeters, reachMeters, pageSize, unit, actions, directionsUrl, map, coordinates } =
+    element;
   const checks: readonly (readonly [isWrong: boolean, text: string])[] = [
     [isNoText(query), 'query is a text.'],
     [!!center && !pointOf(center), 'center is { lat, lng }, or “lat,lng” as an attribute.'],
@@ -30,9 +31,10 @@ export function wrongUses(
       `actions are of ${DEALER_ACTIONS.join(', ')}, each once.`,
     ],
     [
-      !!directionsUrl && !safeUrl(directionsUrl.replace(/\{\w+\}/g, '0')),
+      !!directionsUrl && (isNoText(directionsUrl) || !safeUrl(directionsUrl.replace(/\{\w+\}/g, '0'))),
       'directionsUrl is an https or a geo address with places in braces.',
     ],
+    [!!models && modelsOf(models).length !== models.length, 'models are a list of { id, name }.'],
     [!!map && typeof map !== 'function', 'map is an adapter: a function.'],
     [isNoneOf(coordinates, ['wgs84', 'gcj02', 'bd09']), 'coordinates are wgs84, gcj02 or bd09.'],
   ];

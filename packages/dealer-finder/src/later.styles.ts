@@ -98,6 +98,7 @@ export const laterStyles: CSSResult = css`
     box-shadow: var(--_edge) 0 var(--_surface-2), calc(-1 * var(--_edge)) 0 var(--_surface-2);
   }
   [data-driving] .dealer[data-open] {
+    gap: calc(2 * var(--_u));
     box-shadow: none;
   }
   .dealer[data-open] .secondary:hover,

@@ -16,8 +16,8 @@ const idsOf = ({ dealers }) => dealers.map(({ id }) => id);
 /** Our port over the array, as the finder asks it: a page of dealers with distances, sorted, and how many there are. */
 const portOver = (ask) => async (dealers) => {
   const api = createLocalDealerApi(dealers);
-  // answers when all of its index is ready
-  await api.findDealers({ q: 'none' });
+  // waits for the whole index and then has nothing to do
+  await api.suggestDealers({ q: '' });
   return (question) => ask(api, question);
 };
 

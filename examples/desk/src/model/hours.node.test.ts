@@ -15,6 +15,14 @@ const codes = (checked: HoursDraft): [string, string][] => {
   return 'problems' in result ? [...result.problems].map(([key, { code }]) => [key, code]) : [];
 };
 
+test('of two departments of a kind the first is edited, so that the hours can be saved', () => {
+  const dealer = makeDealer('a', { departments: [{ kind: 'service' }, { kind: 'service' }, { kind: 'parts' }] });
+  assert.deepEqual(
+    draftOf(dealer).map(({ kind }) => kind),
+    ['house', 'service', 'parts'],
+  );
+});
+
 test('D5 hours that nobody has touched are saved as they were', () => {
   const dealer = makeDealer('a', {
     openingHours: [

@@ -91,10 +91,12 @@ const partOf = (kind: PartKind, { openingHours, specialOpeningHours = [] }: Omit
   special: specialOf(specialOpeningHours),
 });
 
-/** The hours of a dealer, to be edited. */
+/** The hours of a dealer, to be edited; of two departments of a kind those of the first, which is the one that counts. */
 export const draftOf = (dealer: Dealer): HoursDraft => [
   partOf('house', dealer),
-  ...(dealer.departments ?? []).flatMap(({ kind, ...hours }) => (kind === 'unknown' ? [] : partOf(kind, hours))),
+  ...(dealer.departments ?? []).flatMap(({ kind, ...hours }, i, all) =>
+    kind === 'unknown' || all.findIndex((other) => other.kind === kind) < i ? [] : partOf(kind, hours),
+  ),
 ];
 
 /** With another part in place of the one of its kind. */

@@ -1,7 +1,7 @@
-import { createDealerApi } from '@forecourt/client/dealers';
 import { createDeskApi } from '@forecourt/client/desk';
 import { ApiError, type DeskApi } from '@forecourt/contract';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { createFreshDealerApi } from '../live/fresh-dealers.ts';
 import { isToken, loadToken, removeToken, saveToken } from '../live/token.ts';
 import { errorWords } from '../model/words.ts';
 import { signInView } from './sign-in.view.ts';
@@ -10,7 +10,7 @@ import { signInView } from './sign-in.view.ts';
 const BASE_URL = '/v1';
 
 /** The dealers need no token: everybody may see them. */
-const dealerApi = createDealerApi({ baseUrl: BASE_URL });
+const dealerApi = createFreshDealerApi(BASE_URL);
 
 const NOT_ACCEPTED = 'This token is not accepted. Check that all of it was copied.';
 

@@ -23,5 +23,9 @@ test('X9 no character is cut in half', () => {
   assert.equal(cut('🚗🚗🚗🚗', 3), '🚗🚗…');
   // an e with its accent as a character of its own
   assert.equal(cut('cafe\u0301s', 5), 'caf…');
+  // three people who are one picture, a hand with its skin
+  for (const most of [2, 3, 4, 5]) assert.equal(cut('🚗👨\u200d👩\u200d👧🚗', most), '🚗…');
+  assert.equal(cut('👍🏽👍🏽', 3), '👍🏽…');
+  assert.equal(cut('🚗👍🏽👍🏽', 3), '🚗…');
   for (const most of [0, 1, 2]) assert.ok(Array.from(cut('Autohaus', most)).length <= Math.max(1, most));
 });

@@ -9,7 +9,7 @@ import { icon } from './icons.ts';
 import { partOf } from './lazy.ts';
 import { isDriving, isPaged, type View } from './view.ts';
 
-/** A text of a dealer, as long as it may be right now. */
+/** A text of the data, as long as it may be right now. */
 export const shortened = ({ env }: View, text: string): string => cut(text, env.restrictions.maxStringLength);
 
 /** A postal address on one line. */

@@ -8,10 +8,12 @@ import { callView, routeView } from './actions.ts';
 import { badgeView } from './badge.view.ts';
 import { serviceText } from './filters.view.ts';
 import { icon } from './icons.ts';
-import type { View } from './view.ts';
+import { isUnsure, type View } from './view.ts';
 
 /** What can be done while the car moves: nothing that has to be read or filled in. */
 const WHILE_DRIVING: readonly DealerAction[] = ['call', 'route', 'send-to-navigation'];
+/** And where it is not known whether it does. */
+const WHILE_UNSURE: readonly DealerAction[] = ['call'];
 
 /** Something that the host does. */
 const hostAction = ({ t, send }: View, dealer: Dealer, action: 'book' | 'send-to-navigation'): TemplateResult => html`
@@ -152,7 +154,7 @@ export function detailView(view: View, dealer: Dealer): TemplateResult {
     <div class="detail" part="detail">
       <div class="actions">
         ${inOrder(actions)
-          .filter((action) => !isShort || WHILE_DRIVING.includes(action))
+          .filter((action) => !isShort || (isUnsure(view) ? WHILE_UNSURE : WHILE_DRIVING).includes(action))
           .map((action) => ACTIONS[action](view, dealer))}
         ${isShort ? nothing : mineView(view, dealer)}
       </div>

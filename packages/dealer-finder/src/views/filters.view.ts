@@ -1,9 +1,11 @@
 import { DEALER_SERVICE_GROUPS, type DealerService } from '@forecourt/contract';
 import { numberFormat } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Filters } from '../dealer-finder.context.ts';
 import { groupsOf } from '../dealer-finder.filters.ts';
 import type { DealerFinderTextKey } from '../locales/en.ts';
+import { shortened } from './dealer.view.ts';
 import { icon } from './icons.ts';
 import { canFilter, type View } from './view.ts';
 
@@ -11,6 +13,8 @@ import { canFilter, type View } from './view.ts';
 interface Choice {
   /** Of `DEALER_SERVICE_GROUPS`, `models`, or `pickUp`. */
   group: string;
+  /** The service, the model's id, or `pickUp`: a choice stays itself, with the focus on it, when others go. */
+  key: string;
   text: string;
   /** How many dealers there would be; `undefined`: the back end does not count. */
   count: number | undefined;
@@ -39,6 +43,7 @@ function choicesOf(view: View): Choice[] {
     ...Object.entries(DEALER_SERVICE_GROUPS).flatMap(([group, offered]) =>
       offered.map((service: DealerService) => ({
         group,
+        key: service,
         text: serviceText(view, service),
         count: counts && (counts.services[service] ?? 0),
         isChosen: services.includes(service),
@@ -49,6 +54,7 @@ function choicesOf(view: View): Choice[] {
       ? [
           {
             group: 'pickUp',
+            key: 'pickUp',
             text: place ? t('filter.pickUp', { place }) : t('filter.pickUpHere'),
             count: undefined,
             isChosen: pickUp,
@@ -58,7 +64,8 @@ function choicesOf(view: View): Choice[] {
       : []),
     ...models.map(({ id, name }) => ({
       group: 'models',
-      text: name,
+      key: id,
+      text: shortened(view, name),
       count: counts && (counts.models[id] ?? 0),
       isChosen: chosenModels.includes(id),
       toggled: { ...filters, models: toggle(chosenModels, id) },
@@ -89,7 +96,9 @@ export function filtersView(view: View): TemplateResult {
         list.length
           ? html`<fieldset>
               <legend>${t(`filter.${legend}` as DealerFinderTextKey)}</legend>
-              ${list.map(
+              ${repeat(
+                list,
+                ({ key }) => key,
                 ({ text, count, isChosen: is, toggled }) => html`<label class="check">
                   <input
                     type="checkbox"

@@ -17,6 +17,7 @@ export function statusText(view: View): string {
   // whoever types hears what came of it
   if (snapshot.matches({ search: 'typing' })) return '';
   if (isSearching(view)) return t('status.loading');
-  if (snapshot.matches({ search: 'failed' })) return failureText(view);
+  const hasFailed = snapshot.matches({ search: 'failed' }) || snapshot.matches({ search: { shown: 'moreFailed' } });
+  if (hasFailed) return failureText(view);
   return partOf(view, 'later')?.troubleText(view) ?? (isFirst(view) ? '' : summaryText(view));
 }

@@ -56,6 +56,13 @@ export interface View {
 export const isDriving = ({ env }: Pick<View, 'env'>): boolean =>
   Object.values(env.restrictions).some((value) => value !== undefined && value !== false);
 
+/**
+ * Whether it is not known if the car drives: only then, of all that Android's cars may forbid, are transcripts of speech
+ * forbidden as well.
+ */
+export const isUnsure = ({ env: { restrictions } }: Pick<View, 'env'>): boolean =>
+  !!restrictions.noKeyboard && !!restrictions.noVoiceTranscription;
+
 /** Whether a text can be typed. */
 export const canType = ({ env: { restrictions } }: View): boolean =>
   !restrictions.noKeyboard && !restrictions.noFiltering;

@@ -199,6 +199,13 @@ describe('dealers', () => {
       route: { line: { type: 'LineString', coordinates }, corridorMeters: 1000 },
     });
     assert.deepEqual(await posted({ near: { lat: 91, lng: 0 }, limit: 0 }), ['/near/lat', '/limit']);
+    assert.deepEqual(await posted({ models: Array(51).fill('aster') }), ['/models'], 'as many as in a query string');
+    assert.deepEqual(await posted({ services: Array(51).fill('service') }), ['/services']);
+    assert.equal(
+      (await posted({ services: Array(9000).fill('') })).length,
+      100,
+      'an answer no longer than the question',
+    );
     assert.deepEqual(await posted(line([11, 48])), ['/route/line/coordinates']);
     const toAndFro = Array.from({ length: 60 }, (_, i) => [i % 2 ? 10 : -10, 48]);
     assert.deepEqual(await posted(line(...toAndFro)), ['/route/line/coordinates'], 'more than once around the earth');

@@ -39,8 +39,8 @@ describe('50,000 dealers', () => {
   });
   after(() => database.close());
 
-  /** How the database would find what the last statements of a search ask for. */
-  const explain = async (query: DealerQuery): Promise<string[]> => {
+  /** The statements of a search. */
+  const statementsOf = async (query: DealerQuery): Promise<CompiledQuery[]> => {
     const asked: CompiledQuery[] = [];
     const recorder: KyselyPlugin = {
       transformQuery({ node, queryId }) {
@@ -50,8 +50,13 @@ describe('50,000 dealers', () => {
       transformResult: async ({ result }) => result,
     };
     await findDealers(db.withPlugin(recorder), query);
+    return asked;
+  };
+
+  /** How the database would find what the statements of a search ask for. */
+  const explain = async (query: DealerQuery): Promise<string[]> => {
     const plans: string[] = [];
-    for (const { sql: text, parameters } of asked) {
+    for (const { sql: text, parameters } of await statementsOf(query)) {
       const { rows } = await db.executeQuery(CompiledQuery.raw(`explain ${text}`, [...parameters]));
       plans.push(rows.map((row) => Object.values(row as Record<string, string>)[0]).join('\n'));
     }
@@ -138,5 +143,15 @@ describe('50,000 dealers', () => {
     assert.deepEqual(found.toSorted(), expected.toSorted());
     const [near] = await explain({ route });
     assert.match(near ?? '', /Index Scan.* dealer_place/);
+  });
+
+  test('a way to and fro asks the index for each neighbourhood once', async () => {
+    const coordinates = Array.from({ length: 290 }, (_, i): [number, number] => [i % 2 ? 10.9 : 9, 50.5]);
+    const route = { line: { type: 'LineString' as const, coordinates }, corridorMeters: 200_000 };
+    const [near] = await statementsOf({ route });
+    const [west] = near?.parameters ?? [];
+    assert.ok(Array.isArray(west) && west.length <= 4, `${(west as unknown[]).length} boxes`);
+    const once = { ...route, line: { ...route.line, coordinates: coordinates.slice(0, 2) } };
+    assert.equal((await findDealers(db, { route })).total, (await findDealers(db, { route: once })).total);
   });
 });

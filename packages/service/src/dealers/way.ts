@@ -114,7 +114,10 @@ async function findNearLine(
   return rows;
 }
 
-/** Places along a line, such that each point of it is less than two steps away from one. */
+/**
+ * Places along a line, such that each point of it is less than two steps away from one. None of them is near another: a
+ * line that goes to and fro would have the index find everybody there again with each turn.
+ */
 function placesAlong(points: readonly Coordinates[], stepMeters: number): Coordinates[] {
   const [first, ...rest] = points as [Coordinates, ...Coordinates[]];
   const places = [first];
@@ -122,8 +125,9 @@ function placesAlong(points: readonly Coordinates[], stepMeters: number): Coordi
   for (const point of rest) {
     for (const next of split(before, point, stepMeters)) {
       if (distanceMeters(last, next) <= stepMeters) continue;
-      places.push(next);
-      last = next;
+      const known = places.find((place) => distanceMeters(place, next) <= stepMeters);
+      if (!known) places.push(next);
+      last = known ?? next;
     }
     before = point;
   }

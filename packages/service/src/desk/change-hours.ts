@@ -18,9 +18,10 @@ export async function changeHours(tx: Db, id: string, hours: DealerHours): Promi
   const problems = [...problemsOf(hours, ''), ...problemsOfDepartments(dealer, hours.departments ?? [])];
   if (problems.length > 0) throw refuse(...problems);
   const given = new Map(hours.departments?.map((department) => [department.kind, department]));
-  const departments = dealer.departments?.map((department) => {
+  const departments = dealer.departments?.map((department, i, all) => {
     const own = given.get(department.kind);
-    return own ? withHours(department, own) : department;
+    // Of two of a kind the first is the one that is shown and edited; the other keeps its hours.
+    return own && all.findIndex(({ kind }) => kind === own.kind) === i ? withHours(department, own) : department;
   });
   const changed = { ...withHours(dealer, hours), ...(departments && { departments }) };
   await upsertDealers(tx, [changed]);
@@ -36,7 +37,8 @@ function problemsOfDepartments(dealer: Dealer, departments: NonNullable<DealerHo
   return departments.flatMap((department, i) => {
     const [at, { kind }] = [`/departments/${i}`, department];
     const errors = problemsOf(department, at);
-    if (!dealer.departments?.some((own) => own.kind === kind)) {
+    // A misspelt kind is read as an unknown one.
+    if (kind === 'unknown' || !dealer.departments?.some((own) => own.kind === kind)) {
       errors.push({ pointer: `${at}/kind`, detail: 'is no department of this dealer' });
     } else if (departments.findIndex((other) => other.kind === kind) < i) {
       errors.push({ pointer: `${at}/kind`, detail: 'stands there twice' });

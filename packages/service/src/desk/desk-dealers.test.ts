@@ -90,6 +90,20 @@ describe('the desk’s dealers', () => {
       assert.deepEqual(await ids('nordstern'), ['munich']);
     });
 
+    test('a record that is nested without end is left out, and the others are read', async () => {
+      const good = await readFile(new URL('../import/fixtures/graph.json', import.meta.url), 'utf8');
+      const { imported } = await report({ format: 'json', text: good, dryRun: true });
+      const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+      const hostile = ['name', 'keywords'].map((field) => `{"@type":"AutoDealer","${field}":${deep}},`).join('');
+      const text = good.replace(/"@graph":\s*\[/, `$&${hostile}`);
+      const { rejected, ...counts } = await report({ format: 'json', text, dryRun: true });
+      assert.equal(counts.imported, imported);
+      assert.deepEqual(
+        rejected.slice(0, 2).map(({ reason }) => reason),
+        Array(2).fill('is nested too deeply'),
+      );
+    });
+
     test('is for staff only, and refuses a stranger before it reads the file', async () => {
       for (const token of [undefined, 'wrong']) {
         assert.equal(problemOf(await send({ format: 'csv', text: HEADER }, token)).status, 401);
@@ -157,6 +171,30 @@ describe('the desk’s dealers', () => {
         service_,
       ]);
       assert.deepEqual(await times(), ['12:00'], 'a test drive is a matter of sales');
+    });
+
+    test('of two departments of a kind are those of the first; the other keeps its own', async () => {
+      const early = [{ dayOfWeek: WEEKDAYS, opens: '07:00', closes: '09:00' }];
+      const late = [{ dayOfWeek: WEEKDAYS, opens: '16:00', closes: '18:00' }];
+      const departments: Dealer['departments'] = [
+        { kind: 'service', openingHours: early },
+        { kind: 'service', openingHours: late },
+      ];
+      await service.reset([makeDealer({ departments })]);
+      const answer = await put({ ...AFTERNOON, departments: [{ kind: 'service', ...AFTERNOON }] });
+      assert.deepEqual(v.parse(Dealer, answer.json()).departments, [
+        { kind: 'service', ...AFTERNOON },
+        { kind: 'service', openingHours: late },
+      ]);
+    });
+
+    test('of a department whose kind is misspelt change none, not even one of an unknown kind', async () => {
+      await service.reset([makeDealer({ departments: [{ kind: 'unknown', ...AFTERNOON }] })]);
+      const answer = await put({ departments: [{ kind: 'servcie' }] });
+      assert.deepEqual(problemOf(answer).pointers, ['/departments/0/kind']);
+      assert.deepEqual(v.parse(Dealer, (await service.get('/v1/dealers/munich')).json()).departments, [
+        { kind: 'unknown', ...AFTERNOON },
+      ]);
     });
 
     test('that cannot be are invalid, each at its place, and nothing is changed', async () => {

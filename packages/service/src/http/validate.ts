@@ -38,9 +38,12 @@ export function installValidation(app: FastifyInstance): void {
   app.setSerializerCompiler(() => JSON.stringify);
 }
 
-/** The JSON pointers (RFC 6901) of what a schema refused. */
+/** More than a form has fields; a long list of wrong items would make an answer many times as long. */
+const MOST_ERRORS = 100;
+
+/** The JSON pointers (RFC 6901) of what a schema refused, of the first so many. */
 export function fieldErrors(issues: readonly v.BaseIssue<unknown>[]): FieldError[] {
-  return issues.map((issue) => ({
+  return issues.slice(0, MOST_ERRORS).map((issue) => ({
     pointer: (issue.path ?? []).map(({ key }) => `/${escapePointer(String(key))}`).join(''),
     detail: describe(issue),
   }));

@@ -8,7 +8,7 @@ import type { Db } from '../db/schema.ts';
 import { readCsv } from './csv.ts';
 import { readGeoJson } from './geojson.ts';
 import { readJson } from './json.ts';
-import { toDealer } from './schema-org.ts';
+import { type Mapped, toDealer } from './schema-org.ts';
 import { ImportFileError, type SourceRow } from './source-row.ts';
 
 /** Stores dealers by id, all or none of them. */
@@ -49,6 +49,16 @@ export async function readRows(path: string): Promise<SourceRow[]> {
   return readText(format as DealerImport['format'], text);
 }
 
+function mapRecord(source: Record<string, unknown>): Mapped {
+  try {
+    return toDealer(source);
+  } catch (error) {
+    // JSON is read however deep its lists are; whatever looks into them afterwards is not.
+    if (error instanceof RangeError) return { reason: 'is nested too deeply' };
+    throw error;
+  }
+}
+
 /** Maps the rows, gives the good ones to `store` and reports the others. */
 export async function importRows(rows: Iterable<SourceRow>, store: DealerSink): Promise<ImportReport> {
   const report: ImportReport = { imported: 0, updated: 0, unchanged: 0, rejected: [] };
@@ -68,7 +78,7 @@ export async function importRows(rows: Iterable<SourceRow>, store: DealerSink): 
 
   for (const entry of rows) {
     const { row } = entry;
-    const mapped = 'reason' in entry ? entry : toDealer(entry.source);
+    const mapped = 'reason' in entry ? entry : mapRecord(entry.source);
     if ('reason' in mapped) {
       report.rejected.push({ row, reason: mapped.reason });
       continue;
