@@ -81,6 +81,17 @@ describe('a question for dealers', () => {
     assert.ok(requests.every(({ url }) => url.length < 1600));
   });
 
+  test('is asked the same way for each of its pages, however long the cursor', async (t) => {
+    const { dealers, requests } = await fixture(t, [NONE, NONE, NONE]);
+    const models = Array.from({ length: 100 }, (_, i) => `model-${String(i).padStart(4, '0')}`);
+    for (const cursor of [undefined, 'c'.repeat(1000)])
+      await dealers.findDealers({ models, ...(cursor && { cursor }) });
+    assert.deepEqual(
+      requests.map(({ method }) => method),
+      ['GET', 'GET'],
+    );
+  });
+
   test('of a text that is being typed is a URL, with a point rounded', async (t) => {
     const { dealers, requests } = await fixture(t, [{ body: { places: [], dealers: [] } }]);
     const found = await dealers.suggestDealers({ q: 'mün', near: { lat: 48.137154, lng: -0.0001 }, limit: 3 });

@@ -10,8 +10,11 @@ const Suggestions = json(v.object({ places: listOf(lenient(Place)), dealers: lis
 /** Longer addresses are cut by some of what lies between; in characters, the address of the back end not counted. */
 const LONGEST_QUERY = 1500;
 
-/** Whether a question must not, or cannot, stand in a URL: a position or a way of somebody, or too long a text. */
-const isForBody = (query: DealerQuery): boolean =>
+/**
+ * Whether a question must not, or cannot, stand in a URL: a position or a way of somebody, or too long a text. The cursor
+ * does not count: all pages of an answer are asked for in the same way.
+ */
+const isForBody = ({ cursor: _, ...query }: DealerQuery): boolean =>
   !!(query.route || query.pickUpFrom) ||
   String(new URLSearchParams(inUrl(query) as object as Record<string, string>)).length > LONGEST_QUERY;
 

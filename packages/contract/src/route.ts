@@ -40,11 +40,16 @@ export function measureRoute(line: LineString): MeasureOnRoute {
   const stretches = stretchesOf(segmentsOf(line));
   return (point, withinMeters = Number.POSITIVE_INFINITY) => {
     const at = vectorOf(point);
-    // Half a metre, for what is told is rounded.
-    let aside = (withinMeters + 0.5) / EARTH_RADIUS_METERS;
+    const around = stretches.map(({ segments, centre, radius }) => {
+      const distance = angle(at, centre);
+      return { segments, least: distance - radius, most: distance + radius };
+    });
+    // The way is no farther than any of its stretches can be. Half a metre, for what is told is rounded.
+    const limit = Math.min(withinMeters / EARTH_RADIUS_METERS, ...around.map(({ most }) => most));
+    let aside = limit + 0.5 / EARTH_RADIUS_METERS;
     let along: number | undefined;
-    for (const { segments, centre, radius } of stretches) {
-      if (angle(at, centre) - radius > aside) continue;
+    for (const { segments, least } of around) {
+      if (least > aside) continue;
       for (const segment of segments) {
         const [distance, offset] = nearestOn(segment, at);
         if (distance < aside - (along === undefined ? 0 : SAME)) {

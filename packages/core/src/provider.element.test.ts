@@ -89,4 +89,13 @@ describe('the dealer that a page is about', () => {
     expect(inner.probe.dealerId).to.equal('south');
     expect(probe.dealerId).to.equal('north');
   });
+
+  it('D11 a dealer that is chosen inside nested ones becomes that of all of them', async () => {
+    const { provider, probe } = await pageOf({ dealer: { id: 'north' } });
+    const inner = await pageOf({ dealer: { id: 'south' } });
+    provider.append(inner.provider);
+    choose(inner.finder, 'book', { id: 'east' });
+    await Promise.all([provider.updateComplete, inner.provider.updateComplete]);
+    expect([inner.probe.dealerId, probe.dealerId]).to.eql(['east', 'east']);
+  });
 });

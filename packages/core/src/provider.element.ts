@@ -38,7 +38,8 @@ export class ProviderElement extends ReactiveElement {
   declare environment: Partial<Environment> | undefined;
   /**
    * The dealer that the page is about: a widget that needs one starts with it. It is the host's to set; where a person
-   * chooses “book” in a dealer finder inside this element, it becomes that dealer.
+   * chooses “book” in a dealer finder inside this element, it becomes that dealer. Where providers are
+   * nested, all around the finder follow, so that the page as a whole stays about one dealer.
    */
   declare dealer: { readonly id: string } | undefined;
 

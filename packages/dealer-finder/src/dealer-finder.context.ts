@@ -45,7 +45,10 @@ export interface Given {
   selectedId: string | undefined;
 }
 
-export interface DealerFinderInput extends Given {
+/** What a person has made of the search, which a finder over other dealers goes on with. */
+export type Left = Pick<DealerFinderContext, 'origin' | 'place' | 'bounds' | 'selected'>;
+
+export interface DealerFinderInput extends Given, Partial<Left> {
   now: () => number;
   /** How long to wait after a keystroke, in milliseconds: 0 where the search costs nothing. */
   typingDelayMs: number;

@@ -75,6 +75,37 @@ describe('D11 a dealer in detail', () => {
     assert.equal(finder.said('dealer.failed').length, 2);
   });
 
+  test('that could not be fetched is asked for again when the host sets it again, and forgotten when another is looked for', async () => {
+    const finder = await openFinder({ back: { dealers: rowOfDealers(30) } });
+    finder.api.failNext('getDealer', failure('malformed'), { times: 2 });
+    finder.send({ type: 'given.change', given: { selectedId: 'd30' } });
+    await finder.reaches('detail.failed');
+    finder.send({ type: 'given.change', given: { selectedId: 'd30' } });
+    await finder.reaches('detail.failed');
+    finder.send({ type: 'given.change', given: { selectedId: 'd30' } });
+    await finder.reaches('detail.selected');
+    finder.api.failNext('getDealer', failure('malformed'), { times: 2 });
+    finder.send({ type: 'dealer.select', id: 'd29' });
+    await finder.reaches('detail.failed');
+    finder.type('d01');
+    assert.equal(finder.context.selectFailure, undefined);
+    finder.send({ type: 'dealer.select', id: 'd28' });
+    await finder.reaches('detail.failed');
+    finder.send({ type: 'filters.change', filters: { services: ['service'] } });
+    assert.equal(finder.context.selectFailure, undefined);
+    assert.equal(finder.context.selectedId, undefined);
+  });
+
+  test('D11 stays while the text means the same, and goes when it is cleared', async () => {
+    const finder = await openFinder({ input: { query: 'münchen' } });
+    finder.send({ type: 'dealer.select', id: 'munich-north' });
+    finder.type(' münchen  ');
+    assert.equal(finder.context.selected?.id, 'munich-north');
+    finder.send({ type: 'query.clear' });
+    assert.equal(finder.context.selected, undefined);
+    assert.deepEqual(told(finder), ['munich-north', undefined]);
+  });
+
   test('D11 whoever goes back to the one that is still shown is told nothing', async () => {
     const finder = await openFinder({ back: { dealers: rowOfDealers(30) } });
     finder.send({ type: 'dealer.select', id: 'd01' });

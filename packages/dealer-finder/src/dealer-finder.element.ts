@@ -4,7 +4,7 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import { Announcer } from './announcer.ts';
 import { dealerFinderActors } from './dealer-finder.actors.ts';
 import { dealerFinderCatalog } from './dealer-finder.catalog.ts';
-import type { DealerFinderContext } from './dealer-finder.context.ts';
+import type { DealerFinderContext, Given, Left } from './dealer-finder.context.ts';
 import type { DealerFinderEventMap, MyDealerChangedDetail } from './dealer-finder.dom-events.ts';
 import type { DealerFinderEmitted, DealerFinderEvent } from './dealer-finder.events.ts';
 import { finderFocusOf } from './dealer-finder.focus.ts';
@@ -13,16 +13,15 @@ import { dealerFinderMachine, type DealerFinderSnapshot } from './dealer-finder.
 import { FinderParts } from './dealer-finder.parts.ts';
 import { DealerFinderProperties } from './dealer-finder.properties.ts';
 import { forgetRecords, loadMyDealer, loadSnapshot, saveMyDealer, saveSnapshot } from './dealer-finder.records.ts';
-import { endpointDealers, hostDealers, loadShift, tileMap } from './dealer-finder.sources.ts';
+import { endpointDealers, hostDealers, tileMap } from './dealer-finder.sources.ts';
 import { dealerFinderStyles } from './dealer-finder.styles.ts';
 import { drivingStyles } from './driving.styles.ts';
 import { WidthController } from './dealer-finder.width.ts';
 import type { DealerFinderMessageKey } from './locales/en.ts';
-import { cut } from './views/cut.ts';
 import { finderView } from './views/finder.view.ts';
 import { isSearching } from './views/list.view.ts';
 import { statusKey, statusText } from './views/status.ts';
-import { isDriving, needsLater, type Screen, type View } from './views/view.ts';
+import { canType, isDriving, isPaged, needsLater, type Screen, type View } from './views/view.ts';
 
 /** How long to wait after a keystroke before a back end is asked, in milliseconds. */
 const TYPING_DELAY_MS = 250;
@@ -74,10 +73,12 @@ export class DealerFinderElement extends DealerFinderProperties {
   /** Whether the machine was started with a port. */
   private served = false;
   private readonly hostPort = hostDealers((text) => this.warnOnce(text));
-  private toGcj02: View['toGcj02'];
   private screen: Screen = {
-    ...{ filters: false, proposals: false, option: -1, map: false, isWide: false, mapFailed: false, isStuck: false },
+    ...{ filters: false, proposals: false, option: -1, map: false, isWide: false },
+    ...{ mapFailed: undefined, isStuck: false },
   };
+  /** What the machine starts with in place of what the host said, while it changes its dealers. */
+  private left: (Given & Left) | undefined;
   /** What was known when it was drawn last. */
   private last: DealerFinderContext | undefined;
 
@@ -90,7 +91,7 @@ export class DealerFinderElement extends DealerFinderProperties {
       return port ? dealerFinderMachine.provide({ actors: this.actorsOver(port) }) : dealerFinderMachine;
     },
     input: () => ({
-      ...this.giveAll(),
+      ...(this.left ?? this.giveAll()),
       now: () => this.env.now(),
       typingDelayMs: this.dealers ? 0 : TYPING_DELAY_MS,
       snapshot: loadSnapshot(this.env, this.remember),
@@ -132,15 +133,20 @@ export class DealerFinderElement extends DealerFinderProperties {
     this.focusing.look();
     // the one that the arrow keys were on may be another now
     if (this.known?.suggestions !== this.last?.suggestions) this.screen = { ...this.screen, option: -1 };
+    // nothing opens by itself once the car is parked: not every engine tells the box that goes of a blur
+    if (this.screen.proposals && !canType({ env: this.env })) this.screen = { ...this.screen, proposals: false };
     if (changed.has('remember') && this.remember) this.myDealer = this.myDealer ?? loadMyDealer(this.env, true)?.id;
-    if (changed.has('map') || changed.has('tileUrl')) {
+    const isChanged = (name: keyof DealerFinderElement): boolean => changed.has(name);
+    if ((['map', 'tileUrl', 'tileAttribution', 'coordinates'] as const).some(isChanged)) {
       this.parts.endMap();
-      this.screen = { ...this.screen, mapFailed: false };
+      this.screen = { ...this.screen, mapFailed: undefined };
     }
     if (this.machine.snapshot) {
-      const sources = ['api', 'endpoint', 'dealers', 'models'] as const;
-      if (sources.some((name) => changed.has(name)) || (this.port && !this.served)) this.machine.restart();
-      else this.machine.send({ type: 'given.change', given: this.giveNews(changed) });
+      const given = this.giveNews(changed);
+      const isOther =
+        (['api', 'endpoint', 'dealers'] as const).some(isChanged) || (this.dealers && isChanged('models'));
+      if (isOther || (this.port && !this.served)) this.goOn(given);
+      else this.machine.send({ type: 'given.change', given });
     }
     this.warnOfNoPort('needs an endpoint, an api or dealers.');
   }
@@ -178,11 +184,11 @@ export class DealerFinderElement extends DealerFinderProperties {
     this.focusing.follow();
     this.announcer.note(statusKey(view));
     if (needsLater(view)) this.parts.fetchLater();
-    if (!this.toGcj02 && this.parts.rows?.asksForGcj02(this.directionsUrl)) void this.loadShift();
     if (context.kept !== this.last?.kept) saveSnapshot(this.env, this.remember, context);
     this.last = context;
     this.parts.syncMap(view);
-    void this.parts.describe(this.structuredData ? this.parts.rows?.shownDealers(view) : undefined);
+    const { rows } = this.parts;
+    void rows?.describe(this, this.structuredData ? rows.shownDealers(view) : undefined);
     if (changed.size) this.isUnchecked = true;
     if (this.isUnchecked && !isSearching(view)) void this.warnOfWrongUse();
   }
@@ -201,18 +207,21 @@ export class DealerFinderElement extends DealerFinderProperties {
 
   private viewOf(snapshot: DealerFinderSnapshot): View {
     const { env, locale, screen } = this;
+    const { maxStringLength } = env.restrictions;
+    // the few words that are there before the rows are short
+    const cut = maxStringLength === undefined ? undefined : this.parts.rows?.cut;
     return {
       ...{ snapshot, context: snapshot.context, locale, env, screen },
-      t: (key, values) => cut(locale.t(key, values), env.restrictions.maxStringLength),
+      t: cut ? (key, values) => cut(locale.t(key, values), maxStringLength) : locale.t,
       turn: (change) => this.turn(change),
       send: (event) => this.send(event),
       actions: this.chosenActions,
       unit: this.unit === 'km' || this.unit === 'mi' ? this.unit : undefined,
       directionsUrl: (typeof this.directionsUrl === 'string' && this.directionsUrl) || undefined,
-      toGcj02: this.toGcj02,
+      toGcj02: this.parts.rows?.shiftFor(this.directionsUrl, () => this.requestUpdate()),
       myDealer: this.myDealer || undefined,
       chooseMine: this.remember || this.myDealer !== undefined ? (id) => this.onMine(id) : undefined,
-      hasMap: this.isMapped && !env.restrictions.noVideo && !screen.mapFailed,
+      hasMap: this.isMapped && !env.restrictions.noVideo && screen.mapFailed === undefined,
     };
   }
 
@@ -222,7 +231,7 @@ export class DealerFinderElement extends DealerFinderProperties {
   }
 
   private send(event: DealerFinderEvent): void {
-    if (event.type === 'page.next') this.focusing.awaitMore();
+    if (event.type === 'page.next' && !isPaged({ env: this.env })) this.focusing.awaitMore();
     if (event.type === 'retry' && this.screen.isStuck) {
       this.turn({ isStuck: false });
       this.parts.fetchRows(() => this.turn({ isStuck: true }));
@@ -246,9 +255,11 @@ export class DealerFinderElement extends DealerFinderProperties {
     });
   }
 
-  private async loadShift(): Promise<void> {
-    this.toGcj02 = await loadShift();
-    this.requestUpdate();
+  /** Starts anew with other dealers, and with what the person has made of the search. */
+  private goOn(given: Partial<Given>): void {
+    this.left = this.known && this.parts.rows?.goOn(this.known, given);
+    this.machine.restart();
+    this.left = undefined;
   }
 
   private onMine(id: string | undefined): void {
@@ -260,7 +271,7 @@ export class DealerFinderElement extends DealerFinderProperties {
   }
 
   private onMapFailed(): void {
-    this.turn({ mapFailed: true });
+    this.turn({ mapFailed: this.known?.answered ?? 0 });
     this.dispatch('forecourt-dealer-failed', { code: 'map-failed' });
   }
 

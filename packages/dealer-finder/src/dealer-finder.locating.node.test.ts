@@ -46,6 +46,17 @@ describe('D3 the position', () => {
     assert.equal(finder.said('dealer.searched').filter(({ by }) => by === 'position').length, 2);
   });
 
+  test('D3 is given up when the host looks elsewhere meanwhile, and not when it says the same again', async () => {
+    const { finder, signals } = await finderWith(new Promise<Position>(() => {}));
+    finder.send({ type: 'locate' });
+    await until(() => signals.length, 'the question');
+    finder.send({ type: 'given.change', given: { query: '', pageSize: 20 } });
+    assert.ok(finder.actor.getSnapshot().matches({ locating: 'locating' }));
+    finder.send({ type: 'given.change', given: { center: { lat: 1, lng: 1 } } });
+    assert.ok(finder.actor.getSnapshot().matches({ locating: 'idle' }));
+    assert.equal(signals[0]?.aborted, true);
+  });
+
   test('D3 is kept: names go by distance from it, and it comes back after a place', async () => {
     const { finder } = await finderWith(Promise.resolve(POSITION));
     finder.send({ type: 'locate' });

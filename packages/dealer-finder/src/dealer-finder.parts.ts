@@ -1,20 +1,17 @@
-import type { Dealer } from '@forecourt/contract';
 import type { LocaleController } from '@forecourt/core';
 import type { FinderMap, FinderMapOptions, MapHost } from './finder-map.ts';
-import type { JsonLd } from './json-ld.ts';
 import type { DealerFinderMessageKey } from './locales/en.ts';
 import { adoptPart, partOf } from './views/lazy.ts';
 import { isFirst } from './views/list.view.ts';
 import type { View } from './views/view.ts';
 
-/** What a finder fetches when it is needed: the views of the list, those that a person opens, the map, and JSON-LD. */
+/** What a finder fetches when it is needed: the views of the list, those that a person opens, and the map. */
 export class FinderParts {
   private readonly host: MapHost;
   private readonly locale: LocaleController<DealerFinderMessageKey>;
   private readonly mapOptions: FinderMapOptions;
   private map: FinderMap | undefined;
   private isMapComing = false;
-  private jsonLd: Promise<JsonLd> | undefined;
 
   constructor(host: MapHost, locale: LocaleController<DealerFinderMessageKey>, mapOptions: FinderMapOptions) {
     this.host = host;
@@ -59,13 +56,6 @@ export class FinderParts {
   /** Takes the map away, as when the host gives another one. */
   endMap(): void {
     this.map?.end();
-  }
-
-  /** Describes dealers to search engines; `undefined`: none, and none any more. */
-  async describe(dealers: readonly Dealer[] | undefined): Promise<void> {
-    if (!dealers && !this.jsonLd) return;
-    this.jsonLd = this.jsonLd ?? import('./json-ld.ts').then(({ JsonLd }) => new JsonLd(this.host));
-    (await this.jsonLd).tell(dealers ?? []);
   }
 
   private get view(): Pick<View, 'locale'> {

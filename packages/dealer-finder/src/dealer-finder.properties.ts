@@ -202,8 +202,10 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
   /** Tells the integrator about a wrong use, once each; what does so is fetched when all that matters is there. */
   protected async warnOfWrongUse(): Promise<void> {
     this.isUnchecked = false;
-    const { wrongUses } = await import('./dealer-finder.warnings.ts');
-    for (const text of wrongUses(this, this.said)) this.warnOnce(text);
+    const told = await import('./dealer-finder.warnings.ts').catch(() => undefined);
+    // what could not be fetched, as when offline, is asked for again with the next update
+    if (!told) this.isUnchecked = true;
+    for (const text of told?.wrongUses(this, this.said) ?? []) this.warnOnce(text);
   }
 
   /** What the machine knows of a shared property; what it has not heard yet is as the host said. */

@@ -11,6 +11,11 @@ export const locating = dealerFinderSetup.createStateConfig({
     'query.submit': { target: '.idle', actions: 'forgetLocateFailure' },
     'place.choose': { target: '.idle', actions: 'forgetLocateFailure' },
     'suggestion.choose': { target: '.idle', actions: 'forgetLocateFailure' },
+    'given.change': {
+      guard: { type: 'changesSearch', params: ({ event }) => event.given },
+      target: '.idle',
+      actions: 'forgetLocateFailure',
+    },
   },
   states: {
     idle: { on: { locate: 'locating' } },
@@ -81,9 +86,13 @@ export const detail = dealerFinderSetup.createStateConfig({
     ],
     'dealer.close': '.closing',
     // whoever looks elsewhere is done with the one before
-    'query.change': { guard: 'hasSelected', target: '.closing' },
-    'place.choose': { guard: 'hasSelected', target: '.closing' },
-    'position.changed': { guard: 'hasSelected', target: '.closing' },
+    'query.change': {
+      guard: { type: 'hasDetailOfOther', params: ({ event }) => event.text },
+      target: '.closing',
+    },
+    'query.clear': { guard: 'hasDetail', target: '.closing' },
+    'place.choose': { guard: 'hasDetail', target: '.closing' },
+    'position.changed': { guard: 'hasDetail', target: '.closing' },
   },
   states: {
     // a host may want one from the start
@@ -93,10 +102,18 @@ export const detail = dealerFinderSetup.createStateConfig({
       invoke: {
         src: 'getDealer',
         input: ({ context }) => ({ dealerId: context.selectedId ?? '' }),
-        onDone: {
-          target: 'selected',
-          actions: [{ type: 'selectDealer', params: ({ event }) => event.output }, 'emitSelected', 'tellList'],
-        },
+        onDone: [
+          // the one that is shown already, from other dealers
+          {
+            guard: { type: 'isSelected', params: ({ event }) => event.output.id },
+            target: 'selected',
+            actions: [{ type: 'selectDealer', params: ({ event }) => event.output }, 'tellList'],
+          },
+          {
+            target: 'selected',
+            actions: [{ type: 'selectDealer', params: ({ event }) => event.output }, 'emitSelected', 'tellList'],
+          },
+        ],
         onError: [
           { guard: 'isKept', target: 'selected', actions: ['selectKept', 'emitSelected', 'tellList'] },
           { target: 'failed', actions: ['storeSelectFailure', 'emitFailed'] },
@@ -107,7 +124,15 @@ export const detail = dealerFinderSetup.createStateConfig({
     failed: {
       tags: 'failed',
       always: { guard: 'hasSelected', actions: ['dropSelected', 'emitSelected'] },
-      on: { retry: { guard: 'isWanted', target: 'fetching' } },
+      on: {
+        retry: {
+          guard: 'isWanted',
+          target: 'fetching',
+          actions: { type: 'wantDealer', params: ({ context }) => context.selectedId },
+        },
+        // whoever goes on without has read it
+        'filters.*': 'closing',
+      },
     },
     closing: {
       entry: 'wantNone',

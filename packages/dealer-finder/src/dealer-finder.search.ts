@@ -11,7 +11,7 @@ import {
   type Place,
 } from '@forecourt/contract';
 import type { DealerFinderContext, Relaxation } from './dealer-finder.context.ts';
-import { groupsOf, withoutGroup } from './dealer-finder.filters.ts';
+import { groupsOf } from './dealer-finder.filters.ts';
 
 /** How many characters a text needs before it means anything. */
 const SHORTEST_TEXT = 2;
@@ -78,26 +78,6 @@ export function queryOf(wanted: Wanted, place: Place | undefined): DealerQuery {
   };
 }
 
-/** What there would be without each group of filters, most first. A group that cannot be asked for now is left out. */
-async function relaxationsOf(
-  api: DealerApi,
-  wanted: Wanted,
-  place: Place | undefined,
-  options: CallOptions,
-): Promise<Relaxation[]> {
-  const asked = await Promise.all(
-    groupsOf(wanted.filters).map(async (group) => {
-      const query = queryOf({ ...wanted, filters: withoutGroup(wanted.filters, group) }, place);
-      const page = await api.findDealers({ ...query, counts: false, limit: 1 }, options).catch(() => undefined);
-      return { group, total: page?.total, found: !!page?.dealers.length };
-    }),
-  );
-  return asked
-    .filter(({ found }) => found)
-    .map(({ group, total }) => ({ group, total }))
-    .sort((a, b) => (b.total ?? 0) - (a.total ?? 0));
-}
-
 /**
  * The dealers for what is wanted. A text that is no place beyond doubt is searched as words; where these find nothing, it is
  * taken for the first place that it may mean, and the answer is around that.
@@ -114,7 +94,9 @@ export async function searchDealers(api: DealerApi, wanted: Wanted, options: Cal
     asked = queryOf(wanted, place);
     page = await api.findDealers(asked, options);
   }
-  const relaxations =
-    page.dealers.length || !groupsOf(filters).length ? [] : await relaxationsOf(api, wanted, place, options);
+  const isNarrowed = !page.dealers.length && groupsOf(filters).length > 0;
+  // fetched when they are needed; where that fails, an empty list is empty all the same
+  const relaxing = isNarrowed && (await import('./dealer-finder.relaxations.ts').catch(() => undefined));
+  const relaxations = relaxing ? await relaxing.relaxationsOf(api, wanted, place, options) : [];
   return { page, asked, place, relaxations };
 }

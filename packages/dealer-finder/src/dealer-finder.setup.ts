@@ -57,8 +57,10 @@ export const dealerFinderSetup = setup({
     hasMoved: ({ context }) => !!context.moved,
     changesSearch: ({ context }, given: Partial<Given>) => !!update.searchedByGiven(context, given),
     changesPage: ({ context }, { pageSize = context.pageSize }: Partial<Given>) => pageSize !== context.pageSize,
+    // one that could not be shown is asked for again
     keepsSelection: ({ context }, given: Partial<Given>) =>
-      !('selectedId' in given) || given.selectedId === context.selectedId,
+      !('selectedId' in given) ||
+      (given.selectedId === context.selectedId && !(context.selectedId && context.selectFailure)),
     canShowKept: ({ context, event }) => update.canShowKept(context, errorCodeOf(event)),
     isSaved: ({ context }) => context.savedAt !== undefined,
     isEmpty: (_, { page }: Found) => !page.dealers.length,
@@ -70,6 +72,9 @@ export const dealerFinderSetup = setup({
     isWanted: ({ context }) => context.selectedId !== undefined,
     isWantedAlready: ({ context }, id: string | undefined) => context.selectedId === id && !context.selectFailure,
     hasSelected: ({ context }) => !!context.selected,
+    hasDetail: ({ context }) => !!(context.selected ?? context.selectFailure),
+    hasDetailOfOther: ({ context }, text: string) =>
+      !!(context.selected ?? context.selectFailure) && meaningOf(text) !== meaningOf(context.query),
     isSelected: ({ context }, id: string | undefined) => context.selected?.id === id,
     isNone: (_, id: string | undefined) => id === undefined,
     isListed: ({ context }, id: string | undefined) => !!update.listed(context, id),

@@ -1,5 +1,5 @@
 /** Where dealers and maps come from; the code of each is fetched when it is needed. */
-import type { Coordinates, Dealer, DealerApi, VehicleModel } from '@forecourt/contract';
+import type { Dealer, DealerApi, VehicleModel } from '@forecourt/contract';
 import { lazyPort } from '@forecourt/core';
 import { modelsOf } from './dealer-finder.given.ts';
 import type { CoordinateSystem, MapAdapter } from './map/map-port.ts';
@@ -33,10 +33,4 @@ export async function tileMap(
 ): Promise<MapAdapter> {
   const { leafletMap } = await import('./map/leaflet-map.ts');
   return leafletMap({ tileUrl, attribution, coordinates });
-}
-
-/** WGS 84 to the coordinates of Chinese map apps. */
-export async function loadShift(): Promise<(location: Coordinates) => Coordinates> {
-  const { converterFor } = await import('./map/coordinates.ts');
-  return (await converterFor('gcj02')).toTiles;
 }

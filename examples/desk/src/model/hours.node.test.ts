@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { UNREADABLE_HOURS } from '@forecourt/contract';
 import { makeDealer } from '../testing/dealers.ts';
 import { checkHours, draftOf, type HoursDraft, type PartDraft, withPart } from './hours.ts';
 
@@ -81,6 +82,46 @@ test('D5 what the file had wrong is shown as it is, to be mended', () => {
   const openingHours = [{ dayOfWeek: ['Monday' as const], opens: '09:00', closes: 'late' }];
   const [house] = draftOf(makeDealer('a', { openingHours }));
   assert.equal(house?.days[0], '09:00 – late');
+});
+
+test('D5 hours that could not be read are marked and must be put in or removed: they are not saved as closed', () => {
+  const read = { dayOfWeek: ['Monday' as const], opens: '09:00', closes: '12:00' };
+  const christmas = { validFrom: '2026-12-25', validThrough: '2026-12-25' };
+  const dealer = makeDealer('a', {
+    openingHours: [read, UNREADABLE_HOURS, UNREADABLE_HOURS],
+    specialOpeningHours: [christmas, UNREADABLE_HOURS, UNREADABLE_HOURS],
+    departments: [{ kind: 'service', openingHours: [UNREADABLE_HOURS] }],
+  });
+  const unread = draftOf(dealer);
+  const [house, service] = unread as [PartDraft, PartDraft];
+  assert.deepEqual(house.days, ['09:00 – 12:00, ?', '?', '?', '?', '?', '?', '?']);
+  assert.deepEqual(house.special, [
+    { from: '', through: '', days: '', text: '?' },
+    { from: '2026-12-25', through: '2026-12-25', days: '', text: '' },
+  ]);
+  assert.deepEqual(service.days, Array(7).fill('?'));
+  const marked = codes(unread);
+  assert.deepEqual(
+    ['house 0', 'house 6', 'house special 0 from', 'house special 0 text', 'service 6'].map((key) =>
+      marked.find(([each]) => each === key),
+    ),
+    [
+      ['house 0', 'unreadable'],
+      ['house 6', 'unreadable'],
+      ['house special 0 from', 'date-missing'],
+      ['house special 0 text', 'unreadable'],
+      ['service 6', 'unreadable'],
+    ],
+  );
+
+  const mended = withPart(withPart(unread, { ...service, known: false }), {
+    ...house,
+    days: ['9-12', '', '', '', '', '', ''],
+    special: house.special.slice(1),
+  });
+  assert.deepEqual(checkHours(mended), {
+    hours: { openingHours: [read], specialOpeningHours: [christmas], departments: [{ kind: 'service' }] },
+  });
 });
 
 test('D5 hours that are not known, and none at all, are two things', () => {

@@ -55,15 +55,23 @@ export type Checked = { hours: DealerHours } | { problems: ReadonlyMap<FieldKey,
 
 const timesOf = ({ opens, closes }: Opening) => ({ opens: timeText(opens), closes: timeText(closes) });
 
+/** Stands for `UNREADABLE_HOURS`. It is no opening, so that they cannot be saved away unseen. */
+const UNREADABLE = '?';
+
 /** Openings as they came, in the form in which they can be typed. What is no opening is shown as it is, to be mended. */
 const textOf = (openings: readonly { opens?: string | undefined; closes?: string | undefined }[]): string => {
-  const text = openings.flatMap(({ opens, closes }) => (opens || closes ? `${opens} – ${closes}` : [])).join(', ');
+  const texts = openings.flatMap(({ opens, closes }) => {
+    if (opens === undefined && closes === undefined) return [];
+    return opens || closes ? `${opens} – ${closes}` : UNREADABLE;
+  });
+  const text = [...new Set(texts)].join(', ');
   const read = readOpenings(text);
   return Array.isArray(read) ? openingsText(read) : text;
 };
 
+/** Hours that name no day may be those of any. */
 const daysOf = (hours: readonly OpeningHours[]): string[] =>
-  DAYS_OF_WEEK.map((day) => textOf(hours.filter(({ dayOfWeek }) => dayOfWeek.includes(day))));
+  DAYS_OF_WEEK.map((day) => textOf(hours.filter(({ dayOfWeek }) => dayOfWeek.length === 0 || dayOfWeek.includes(day))));
 
 /** What tells a line from others. */
 const datesOf = ({ from, through, days }: SpecialDraft): string => `${from} ${through} ${days}`;
@@ -76,10 +84,9 @@ const specialOf = (hours: readonly SpecialOpeningHours[]): SpecialDraft[] => {
     const dates = datesOf({ from: each.validFrom, through: each.validThrough, days, text: '' });
     lines.set(dates, [...(lines.get(dates) ?? []), each]);
   }
-  const drafts = [...lines.values()].flatMap((line) => {
+  const drafts = [...lines.values()].map((line) => {
     const [{ validFrom: from, validThrough: through, dayOfWeek = [] } = { validFrom: '', validThrough: '' }] = line;
-    // one that the service could not read has no dates
-    return from && through ? { from, through, days: daysText(dayOfWeek), text: textOf(line) } : [];
+    return { from, through, days: daysText(dayOfWeek), text: textOf(line) };
   });
   return drafts.sort((a, b) => (datesOf(a) < datesOf(b) ? -1 : 1));
 };

@@ -107,7 +107,7 @@ export const hoursView = (model: HoursModel): TemplateResult => {
       ${
         isUnreadable(model.dealer)
           ? html`<p class="notice">
-              Some of its hours could not be read and are not shown, so nobody is told whether it is open. Saving leaves them out.
+              Some of its hours could not be read, so nobody is told whether it is open. Put them in where there is a “?”.
             </p>`
           : nothing
       }

@@ -54,8 +54,8 @@ describe('D18 each view of a driver', () => {
       const rects = targetsOf(finder).map((target) => (target.closest('.row') ?? target).getBoundingClientRect());
       expect(rects).to.not.be.empty;
       for (const [i, rect] of rects.entries()) {
-        expect(rect.height).to.be.at.least(76);
-        expect(rect.width).to.be.at.least(76);
+        expect(Math.round(rect.height)).to.be.at.least(76);
+        expect(Math.round(rect.width)).to.be.at.least(76);
         for (const other of rects.slice(i + 1)) {
           const gap = Math.max(
             other.top - rect.bottom,
@@ -63,7 +63,7 @@ describe('D18 each view of a driver', () => {
             other.left - rect.right,
             rect.left - other.right,
           );
-          expect(gap, 'between two targets').to.be.at.least(8);
+          expect(Math.round(gap), 'between two targets').to.be.at.least(8);
         }
       }
     });

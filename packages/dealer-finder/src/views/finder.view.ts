@@ -30,7 +30,7 @@ export function finderView(view: View): TemplateResult {
   return html`
     <header><h2>${view.t('widget.label')}</h2></header>
     ${searchView(view)} ${screen.filters && canFilter(view) ? later?.filtersView(view) : nothing} ${later?.chipsView(view)}
-    ${later?.noticesView(view)} ${screen.mapFailed ? partOf(view, 'map')?.mapFailedView(view) : nothing}
+    ${later?.noticesView(view)}
     ${resultsView(view)}
   `;
 }

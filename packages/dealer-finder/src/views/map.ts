@@ -2,4 +2,4 @@
 export { mapCatalog as catalog } from '../map/map.catalog.ts';
 export { FinderMap } from '../finder-map.ts';
 export { mapSideStyles as styles } from '../map-side.styles.ts';
-export { areaView, mapFailedView } from './map.view.ts';
+export { areaView } from './map.view.ts';

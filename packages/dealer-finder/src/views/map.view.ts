@@ -58,7 +58,3 @@ export const areaView = ({ context, t, send }: View): TemplateResult | typeof no
         ${t('map.area')}
       </button>`
     : nothing;
-
-/** That there is no map; the list has it all. */
-export const mapFailedView = ({ t }: View): TemplateResult =>
-  html`<p class="notice" part="map-failure">${t('map.failed')}</p>`;

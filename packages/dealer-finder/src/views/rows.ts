@@ -1,6 +1,9 @@
 /** The dealers of the list, with their opening hours, in one chunk: it is fetched while the back end looks for them. */
-export { asksForGcj02 } from '../links/directions.ts';
+export { describe } from '../describe.ts';
+export { shiftFor } from '../links/shift.ts';
 export { nextChange } from '../hours/next-change.ts';
 export { rowsCatalog as catalog } from '../rows.catalog.ts';
 export { rowsStyles as styles } from '../rows.styles.ts';
+export { cut } from './cut.ts';
 export { rowsView, shownDealers } from './rows.view.ts';
+export { goOn } from '../dealer-finder.go-on.ts';

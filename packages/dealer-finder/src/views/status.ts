@@ -3,11 +3,11 @@ import { failureText, isFirst, isSearching, summaryText } from './list.view.ts';
 import type { View } from './view.ts';
 
 /** What there is to say, as a key: the same key is said once. */
-export function statusKey({ snapshot, context }: Pick<View, 'snapshot' | 'context'>): string {
+export function statusKey({ snapshot, context, screen }: Pick<View, 'snapshot' | 'context' | 'screen'>): string {
   if (snapshot.matches({ locating: 'locating' })) return 'locating';
   if (snapshot.matches({ search: 'typing' })) return 'typing';
   if (isSearching({ snapshot })) return 'searching';
-  return [context.answered, context.locateFailure, context.error].join();
+  return [context.answered, context.locateFailure, context.error, context.selectFailure, screen.mapFailed].join();
 }
 
 /** What the live region says: how many dealers there are, or what is going on, or what went wrong. */

@@ -48,20 +48,20 @@ const savedText = ({ context: { savedAt }, env, locale, t }: View): string | und
 
 /** What is to be known about the list, above it. */
 export function noticesView(view: View): TemplateResult {
-  const { context, t, send } = view;
+  const { context, screen, t, send } = view;
+  const retry = (): TemplateResult =>
+    html`<button type="button" class="secondary" @click=${() => send({ type: 'retry' })}>${t('failed.retry')}</button>`;
   const [located, saved, inexact] = [locateText(view), savedText(view), inexactText(view)];
   return html`
     ${located ? html`<div class="notice" part="locate-failure"><p>${located}</p>${byHand(view)}</div>` : nothing}
+    ${saved ? html`<div class="notice" part="saved"><p>${saved}</p>${retry()}</div>` : nothing}
+    ${inexact ? html`<p class="muted" part="inexact">${inexact}</p>` : nothing}
     ${
-      saved
-        ? html`<div class="notice" part="saved">
-            <p>${saved}</p>
-            <button type="button" class="secondary" @click=${() => send({ type: 'retry' })}>${t('failed.retry')}</button>
-          </div>`
+      context.selectFailure
+        ? html`<div class="notice"><p>${t('selected.failed')}</p>${context.selectedId === undefined ? nothing : retry()}</div>`
         : nothing
     }
-    ${inexact ? html`<p class="muted" part="inexact">${inexact}</p>` : nothing}
-    ${context.selectFailure ? html`<p class="notice">${t('selected.failed')}</p>` : nothing}
+    ${screen.mapFailed === undefined ? nothing : html`<p class="notice" part="map-failure">${t('map.failed')}</p>`}
   `;
 }
 
@@ -72,8 +72,8 @@ function emptyText({ context, t }: View): string {
   if (bounds) return t('empty.area');
   if (route) return t('empty.route');
   if (query) return t('empty.text', { q: query });
-  // where a single group is not what leaves nothing, there is nothing
-  return t(groupsOf(filters).length > 1 ? 'empty.filters' : 'empty.none');
+  // what there would be without a filter may not have been learned
+  return t(groupsOf(filters).length ? 'empty.filters' : 'empty.none');
 }
 
 /** No dealer, why, and what would help. */
@@ -94,7 +94,7 @@ export function emptyView(view: View): TemplateResult {
         </button>`;
       })}
       ${
-        !relaxations.length && (query || bounds || (!route && groupsOf(filters).length > 1))
+        !relaxations.length && (query || bounds || (!route && groupsOf(filters).length))
           ? html`<button type="button" class="secondary" @click=${showAll}>${t('empty.all')}</button>`
           : nothing
       }
@@ -103,5 +103,12 @@ export function emptyView(view: View): TemplateResult {
 }
 
 /** What of all this the live region says; `undefined`: nothing of it is there. */
-export const troubleText = (view: View): string | undefined =>
-  locateText(view) ?? (view.snapshot.matches({ search: 'empty' }) ? emptyText(view) : (savedText(view) ?? undefined));
+export function troubleText(view: View): string | undefined {
+  const { snapshot, context, screen, t } = view;
+  if (context.selectFailure) return t('selected.failed');
+  const located = locateText(view);
+  if (located) return located;
+  if (snapshot.matches({ search: 'empty' })) return emptyText(view);
+  // once: the next list is more than that there is still no map
+  return savedText(view) ?? (screen.mapFailed === context.answered ? t('map.failed') : undefined);
+}

@@ -18,8 +18,8 @@ export interface Screen {
   map: boolean;
   /** Whether there is room for the map beside the list. */
   isWide: boolean;
-  /** Whether there is no map any more. */
-  mapFailed: boolean;
+  /** There is no map any more, since so many answers; `undefined`: nothing failed. */
+  mapFailed: number | undefined;
   /** Whether what the list is drawn with could not be fetched. */
   isStuck: boolean;
 }
@@ -64,7 +64,7 @@ export const isUnsure = ({ env: { restrictions } }: Pick<View, 'env'>): boolean 
   !!restrictions.noKeyboard && !!restrictions.noVoiceTranscription;
 
 /** Whether a text can be typed. */
-export const canType = ({ env: { restrictions } }: View): boolean =>
+export const canType = ({ env: { restrictions } }: Pick<View, 'env'>): boolean =>
   !restrictions.noKeyboard && !restrictions.noFiltering;
 
 /** Whether filters can be chosen. */
@@ -72,12 +72,14 @@ export const canFilter = ({ env: { restrictions } }: View): boolean =>
   !restrictions.noFiltering && !restrictions.noSetup;
 
 /** How many dealers are listed page by page, in place of one list that grows; `undefined`: it grows. */
-export const isPaged = ({ env: { restrictions } }: View): boolean => restrictions.maxItems !== undefined;
+export const isPaged = ({ env: { restrictions } }: Pick<View, 'env'>): boolean => restrictions.maxItems !== undefined;
 
 /** Whether something is on the screen, or is to be, that comes with the later part. */
 export const needsLater = ({ snapshot, context, screen }: View): boolean =>
   screen.filters ||
+  screen.mapFailed !== undefined ||
   context.selectedId !== undefined ||
+  context.selectFailure !== undefined ||
   context.locateFailure !== undefined ||
   context.savedAt !== undefined ||
   context.suggestions.places.length + context.suggestions.dealers.length > 0 ||

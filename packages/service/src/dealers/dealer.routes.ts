@@ -12,7 +12,7 @@ import { suggestDealers } from './suggest-dealers.ts';
 const CACHE = 'public, max-age=60';
 
 /** A line of 10,000 points with all its digits is below it. */
-const SEARCH_LIMIT_BYTES = 1024 * 1024;
+const SEARCH_LIMIT_BYTES = 512 * 1024;
 
 /** Adds the search for dealers, proposals for its text, and one dealer. */
 export function dealerRoutes(app: App, { db }: Context): void {

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { Capabilities, Dealer, DealerPage, DealerSuggestions, VehicleModelList } from '@forecourt/contract';
 import * as v from 'valibot';
+import { ProblemError, toProblem } from '../http/problem.ts';
 import { MODELS, makeDealer, problemOf, startTestService, type TestService } from '../testing/test-service.ts';
 import { upsertDealers } from './dealer.store.ts';
+import { findOnWay } from './way.ts';
 
 const DEALERS: readonly Dealer[] = [
   makeDealer({ id: 'munich', name: 'Nordstern', location: { lat: 48.182, lng: 11.587 }, models: ['aster'] }),
@@ -209,6 +211,44 @@ describe('dealers', () => {
     assert.deepEqual(await posted(line([11, 48])), ['/route/line/coordinates']);
     const toAndFro = Array.from({ length: 60 }, (_, i) => [i % 2 ? 10 : -10, 48]);
     assert.deepEqual(await posted(line(...toAndFro)), ['/route/line/coordinates'], 'more than once around the earth');
+  });
+
+  test('a search over 512 kB is 413', async () => {
+    const answer = await service.send('POST', '/v1/dealers/search', { q: 'x'.repeat(512 * 1024) });
+    assert.deepEqual(problemOf(answer), { status: 413, code: 'payload-too-large', pointers: [] });
+  });
+
+  test('a way that takes too long to measure is refused, others are answered meanwhile', async () => {
+    const db = service.database.kysely;
+    await upsertDealers(
+      db,
+      Array.from({ length: 30 }, (_, i) => makeDealer({ id: `near-${i}` })),
+    );
+    const { lat, lng } = makeDealer({ id: 'near' }).location;
+    const coordinates = Array.from({ length: 10_000 }, (_, i): [number, number] => [lng + (i % 2) / 20, lat]);
+    const route = { line: { type: 'LineString' as const, coordinates }, corridorMeters: 10_000 };
+    // A clock that is read before and after each portion.
+    const measured = async (portionMs: number) => {
+      let [reads, others] = [0, 0];
+      const clock = () => {
+        if (reads % 2 === 0) setImmediate(() => (others += 1));
+        reads += 1;
+        return Math.ceil(reads / 2) * 60_000 + (reads % 2 === 0 ? portionMs : 0);
+      };
+      const found = await findOnWay(db, route, clock).catch((error: unknown) => error);
+      return { found, portions: reads / 2, others };
+    };
+    const quick = await measured(100);
+    assert.ok(Array.isArray(quick.found) && quick.found.length >= 30);
+    assert.ok(quick.portions >= 3 && quick.others >= quick.portions - 1);
+    const slow = await measured(1500);
+    assert.equal(slow.portions, 2);
+    assert.ok(slow.found instanceof ProblemError);
+    const { status, type, errors } = toProblem(slow.found);
+    assert.deepEqual(
+      [status, type.split('/').at(-1), errors?.map(({ pointer }) => pointer)],
+      [422, 'invalid', ['/route']],
+    );
   });
 
   test('one dealer by id; an unknown one is 404', async () => {

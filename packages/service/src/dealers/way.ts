@@ -12,7 +12,7 @@ import {
 } from '@forecourt/contract';
 import { sql } from 'kysely';
 import type { Db } from '../db/schema.ts';
-import { ProblemError } from '../http/problem.ts';
+import { ProblemError, refuse } from '../http/problem.ts';
 import { boxesAround } from './boxes.ts';
 import { and, type Condition, isOneOf } from './dealer.filters.ts';
 import type { Part, Slice, Sorted } from './order.ts';
@@ -25,25 +25,49 @@ interface OnWay extends OnRoute {
 /** Nobody drives once around the earth; a line that is longer would only cost time to measure. */
 const LONGEST_METERS = 40_000_000;
 
-/** After so many dealers the service turns to other requests for a moment. */
-const AT_ONCE = 100;
+/** After so many points have been measured the service turns to other requests for a moment. */
+const POINTS_AT_ONCE = 100_000;
+
+/**
+ * A line that goes to and fro among very many dealers has to be measured as a whole for each of them, which takes many
+ * seconds; a real way takes a tenth of one.
+ */
+const LONGEST_MS = 2000;
 
 /**
  * The dealers in the corridor of a route and within its reach, in the order of travel. Exact, however many points the line
- * has: only the search for who may be near it looks at fewer.
+ * has: only the search for who may be near it looks at fewer. Refuses a line that takes too long by `clock`, in
+ * milliseconds; what other requests take meanwhile does not count, nor, by default, what other processes take.
  */
-export async function findOnWay(db: Db, { line, corridorMeters, reachMeters }: Route): Promise<OnWay[]> {
+export async function findOnWay(
+  db: Db,
+  { line, corridorMeters, reachMeters }: Route,
+  clock = processorTime,
+): Promise<OnWay[]> {
   const found = await findNearLine(db, line, corridorMeters);
   const measure = measureRoute(line);
   const way: OnWay[] = [];
-  for (const [i, { id, ...location }] of found.entries()) {
-    if (i % AT_ONCE === 0) await setImmediate();
-    const onRoute = measure(location, corridorMeters);
-    if (onRoute && onRoute.alongMeters + onRoute.asideMeters <= (reachMeters ?? Number.POSITIVE_INFINITY)) {
-      way.push({ id, ...onRoute });
+  const atOnce = Math.ceil(POINTS_AT_ONCE / line.coordinates.length);
+  let spent = 0;
+  for (let i = 0; i < found.length; i += atOnce) {
+    await setImmediate();
+    const begun = clock();
+    for (const { id, ...location } of found.slice(i, i + atOnce)) {
+      const onRoute = measure(location, corridorMeters);
+      if (onRoute && onRoute.alongMeters + onRoute.asideMeters <= (reachMeters ?? Number.POSITIVE_INFINITY)) {
+        way.push({ id, ...onRoute });
+      }
+    }
+    spent += clock() - begun;
+    if (spent > LONGEST_MS) {
+      throw refuse({ pointer: '/route', detail: 'is too tangled to be measured for all the dealers that are near it' });
     }
   }
   return way.sort((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+function processorTime(): number {
+  return process.cpuUsage().user / 1000;
 }
 
 /** Those of a way that fit, in its order; with `near`, how far away they are too. */

@@ -72,4 +72,5 @@ export default {
   'empty.relaxUncounted': 'بدون «{{filter}}»',
   'offline.saved': 'لا يوجد اتصال بالإنترنت حاليًا. حُفظت بيانات هؤلاء الوكلاء {{age}}.',
   'selected.failed': 'تعذّر عرض هذا الوكيل حاليًا.',
+  'map.failed': 'تعذّر عرض الخريطة حاليًا. القائمة تضم كل الوكلاء.',
 } satisfies DealerFinderMessages;

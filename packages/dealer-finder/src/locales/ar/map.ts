@@ -12,5 +12,4 @@ export default {
   'map.cluster_many': '{{count}} وكيلًا هنا',
   'map.cluster_other': '{{count}} وكيل هنا',
   'map.area': 'البحث في هذه المنطقة',
-  'map.failed': 'تعذّر عرض الخريطة حاليًا. القائمة تضم كل الوكلاء.',
 } satisfies DealerFinderMessages;

@@ -62,4 +62,5 @@ export default {
   'empty.relaxUncounted': 'Ohne „{{filter}}“',
   'offline.saved': 'Zurzeit besteht keine Verbindung. Diese Händler wurden {{age}} gespeichert.',
   'selected.failed': 'Dieser Händler kann zurzeit nicht angezeigt werden.',
+  'map.failed': 'Die Karte kann zurzeit nicht angezeigt werden. In der Liste stehen alle Händler.',
 } satisfies DealerFinderMessages;

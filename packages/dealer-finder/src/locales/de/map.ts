@@ -8,5 +8,4 @@ export default {
   'map.cluster_one': '{{count}} Händler hier',
   'map.cluster_other': '{{count}} Händler hier',
   'map.area': 'In diesem Ausschnitt suchen',
-  'map.failed': 'Die Karte kann zurzeit nicht angezeigt werden. In der Liste stehen alle Händler.',
 } satisfies DealerFinderMessages;

@@ -59,4 +59,5 @@ export default {
   'empty.relaxUncounted': 'Without “{{filter}}”',
   'offline.saved': 'There is no connection. These dealers were saved {{age}}.',
   'selected.failed': 'This dealer cannot be shown at the moment.',
+  'map.failed': 'The map cannot be shown at the moment. The list has all dealers.',
 } as const;

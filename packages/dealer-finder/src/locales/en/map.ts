@@ -6,5 +6,4 @@ export default {
   'map.cluster_one': '{{count}} dealer here',
   'map.cluster_other': '{{count}} dealers here',
   'map.area': 'Search this area',
-  'map.failed': 'The map cannot be shown at the moment. The list has all dealers.',
 } as const;

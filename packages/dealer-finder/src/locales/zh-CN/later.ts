@@ -62,4 +62,5 @@ export default {
   'empty.relaxUncounted': '不限“{{filter}}”',
   'offline.saved': '当前没有网络连接。以下经销商信息保存于{{age}}。',
   'selected.failed': '目前无法显示该经销商。',
+  'map.failed': '目前无法显示地图。列表中有全部经销商。',
 } satisfies DealerFinderMessages;

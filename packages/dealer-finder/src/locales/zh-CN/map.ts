@@ -7,5 +7,4 @@ export default {
   'map.zoomOut': '缩小',
   'map.cluster_other': '此处有 {{count}} 家经销商',
   'map.area': '搜索此区域',
-  'map.failed': '目前无法显示地图。列表中有全部经销商。',
 } satisfies DealerFinderMessages;
