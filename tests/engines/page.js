@@ -21,23 +21,30 @@ const PAGE = `<!doctype html>
   <meta charset="utf-8">
   <title>A car maker</title>
   <h1>A car maker</h1>
-  <forecourt-booking></forecourt-booking>
   <script type="module" src="/page.js"></script>
   <script type="module" src="/cdn/forecourt.js"></script>
 </html>`;
 
-/** Runs before the widgets: notes what the page had, and what goes wrong. */
+/** Runs before the widgets: notes what the page had, what is chosen, and what goes wrong. */
 const SCRIPT = `
   window.problems = [];
+  window.chosen = [];
   const note = (text) => window.problems.push(text);
   addEventListener('error', ({ message }) => note(message));
   addEventListener('unhandledrejection', ({ reason }) => note(String(reason)));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
     note([violatedDirective, blockedURI, sample].join(' ')));
-  const widget = document.querySelector('forecourt-booking');
+  addEventListener('forecourt-dealer-action-chosen', ({ detail }) => window.chosen.push(detail.action));
+  const what = location.hash.slice(1) || 'test-drive';
+  const widget = document.createElement(what === 'dealers' ? 'forecourt-dealer-finder' : 'forecourt-booking');
   widget.setAttribute('endpoint', location.origin + '/v1');
-  widget.setAttribute('type', location.hash.slice(1) || 'test-drive');
-  widget.vehicle = { plate: 'B-OR 2026', troubleCodes: [{ code: 'P0420' }] };
+  if (what === 'dealers') {
+    widget.setAttribute('structured-data', '');
+  } else {
+    widget.setAttribute('type', what);
+    widget.vehicle = { plate: 'B-OR 2026', troubleCodes: [{ code: 'P0420' }] };
+  }
+  document.body.append(widget);
   window.globalsBefore = Object.getOwnPropertyNames(window);
 `;
 
@@ -52,7 +59,7 @@ async function bodyOf(request) {
 async function answer(api, request) {
   const url = new URL(request.url, 'http://page');
   const [, , resource, id, part] = url.pathname.split('/').map(decodeURIComponent);
-  const { items, dealers, ...query } = Object.fromEntries(url.searchParams);
+  const { items, dealers, q, ...query } = Object.fromEntries(url.searchParams);
   const listed = (text) => text?.split(',') ?? [];
   if (request.method === 'DELETE') return api.releaseHold(id);
   if (request.method === 'POST') {
@@ -63,14 +70,15 @@ async function answer(api, request) {
   if (resource === 'capabilities') return api.getCapabilities();
   if (resource === 'models') return { models: await api.findModels() };
   if (resource === 'slots') return api.findEarliestSlots({ ...query, dealerIds: listed(dealers) });
-  if (!id) return api.findDealers({});
+  if (!id) return api.findDealers(q ? { q } : {});
+  if (id === 'suggestions') return api.suggestDealers({ q });
   if (!part) return api.getDealer(id);
   if (part === 'service-menu') return api.getServiceMenu({ ...query, dealerId: id });
   return api.findSlots({ ...query, dealerId: id, items: listed(items) });
 }
 
 /**
- * Serves the page; `#service` in its address books a service visit. `requests` holds the path of every request so far,
+ * Serves the page; `#service` in its address books a service visit, `#dealers` finds a dealer. `requests` holds the path of every request so far,
  * `booked` tells the types of what was booked.
  */
 export async function servePage() {

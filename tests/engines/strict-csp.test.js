@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { launchOptions } from '../../.tools/chromium.js';
 import { servePage } from './page.js';
-import { walkToConfirmation, walkToTimes } from './walk.js';
+import { walkToConfirmation, walkToDealer, walkToTimes } from './walk.js';
 
 /** A fresh page with the CDN build. */
 async function open(t, type = 'test-drive') {
@@ -36,6 +36,15 @@ for (const [what, type] of [
     assert.deepEqual(booked(), [type]);
   });
 }
+
+test('D18 X1 X2 a dealer is found by keyboard with the CDN build under a strict policy with trusted types, without a violation', async (t) => {
+  const { page, errors, driver } = await open(t, 'dealers');
+  await walkToDealer(driver);
+  assert.deepEqual(await page.evaluate('chosen'), ['book']);
+  await driver.waitFor(`document.querySelector('forecourt-dealer-finder > script[type="application/ld+json"]')`);
+  assert.deepEqual(await page.evaluate('problems'), []);
+  assert.deepEqual(errors, []);
+});
 
 test('X3 the CDN build adds no global to the page', async (t) => {
   const { page, driver } = await open(t);

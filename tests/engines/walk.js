@@ -1,15 +1,21 @@
 /** A person's way through the widget by keyboard alone, whatever drives the browser. */
 import assert from 'node:assert/strict';
 
-/** What is focused, through open shadow roots: its tag, type and part. */
+/** What is focused, through open shadow roots: its tag, type, part, and whether it is open. */
 const FOCUSED = `(() => {
   let element = document.activeElement;
   while (element && element.shadowRoot && element.shadowRoot.activeElement) element = element.shadowRoot.activeElement;
-  return [element.localName, element.type || '', element.getAttribute('part') || ''].join(' ');
+  const attributes = ['part', 'aria-expanded'].map((name) => element.getAttribute(name) || '');
+  return [element.localName, element.type || '', ...attributes].join(' ').trim();
 })()`;
 
-const inWidget = (selector) =>
-  `document.querySelector('forecourt-booking').shadowRoot && document.querySelector('forecourt-booking').shadowRoot.querySelectorAll('${selector}').length`;
+const inWidget = (selector, tag = 'forecourt-booking') =>
+  `document.querySelector('${tag}').shadowRoot && document.querySelector('${tag}').shadowRoot.querySelectorAll('${selector}').length`;
+
+/** Presses each letter of a text. */
+const write = async (browser, text) => {
+  for (const letter of text) await browser.press(letter);
+};
 
 /** Presses Tab until the focus is on what fits. */
 async function tabTo(browser, pattern) {
@@ -52,15 +58,12 @@ export async function walkToTimes(browser, type = 'test-drive') {
 
 /** Goes on from the times: picks one, types, and books. */
 export async function walkToConfirmation(browser, type = 'test-drive') {
-  const write = async (text) => {
-    for (const letter of text) await browser.press(letter);
-  };
   await choose(browser, 'slot');
   await browser.waitFor(inWidget('#name'));
   await tabTo(browser, /^input text/);
-  await write('ada');
+  await write(browser, 'ada');
   await tabTo(browser, /^input email/);
-  await write('ada@example.com');
+  await write(browser, 'ada@example.com');
   if (type === 'test-drive') {
     await tabTo(browser, /^input checkbox/);
     await browser.press(' ');
@@ -69,4 +72,19 @@ export async function walkToConfirmation(browser, type = 'test-drive') {
   await browser.waitFor(inWidget('[part="summary"]'));
   await goOn(browser);
   await browser.waitFor(inWidget('[part="reference"]'));
+}
+
+/** Types a name into a dealer finder, opens the dealer that is found, and chooses to book there. */
+export async function walkToDealer(browser) {
+  const inFinder = (selector) => inWidget(selector, 'forecourt-dealer-finder');
+  await browser.waitFor(`${inFinder('[data-id]')} > 1`);
+  await tabTo(browser, /^input text/);
+  await write(browser, 'nordstern');
+  await browser.press('Enter');
+  await browser.waitFor(`${inFinder('[data-id="munich-north"]')} && ${inFinder('[data-id]')} === 1`);
+  await tabTo(browser, /^button button {2}false/);
+  await browser.press('Enter');
+  await browser.waitFor(inFinder('[part~="hours"]'));
+  await tabTo(browser, /^button button action/);
+  await browser.press('Enter');
 }

@@ -237,11 +237,13 @@ describe('D16 what is no dealer', () => {
   });
 
   it('D16 is no list either, and says so in its place', async () => {
-    for (const dealers of [null, 7, 'dealers', {}]) {
-      const { person } = await mountListed({ isLocal: true, dealers: dealers as never });
-      expect(person.notice).to.not.equal('');
-      expect(person.dealers).to.deep.equal([]);
-    }
+    await warningsOf(async () => {
+      for (const dealers of [null, 7, 'dealers', {}]) {
+        const { person } = await mountListed({ isLocal: true, dealers: dealers as never });
+        expect(person.notice).to.not.equal('');
+        expect(person.dealers).to.deep.equal([]);
+      }
+    });
   });
 
   it('D16 a service or a department that is not known is not named', async () => {
