@@ -176,7 +176,7 @@ export const laterStyles: CSSResult = css`
   }
   td span {
     display: block;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   [data-today] > * {
     font-weight: 600;
