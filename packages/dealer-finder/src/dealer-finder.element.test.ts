@@ -176,7 +176,7 @@ describe('X3 the focus', () => {
     const label = finder.all('.check').find((each) => textOf(each).includes('Collects cars'));
     const box = label?.querySelector('input') as HTMLInputElement;
     box.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await soon(
       finder,
       () => !finder.all('.check').some((each) => textOf(each).includes('Test drive at home')),
