@@ -16,6 +16,17 @@ const browserTests = {
   again: (files) => `${wtr} --files ${files.map((file) => `"${file}"`).join(' ')}`,
 };
 
+/** Every widget's way to its end in a browser engine, by the CDN build. */
+const engineStep = (name) => ({
+  name: `engine: ${name}`,
+  tests: true,
+  run: `${name === 'webkit' ? 'xvfb-run -a ' : ''}${nodeTest([
+    'tests/engines/walks.test.js',
+    ...(name === 'chromium-87' ? ['tests/engines/map-chromium-87.test.js'] : []),
+  ])}`,
+  env: { ENGINE: name },
+});
+
 const serviceTests = nodeTest('packages/service/src/**/*.test.ts');
 
 export const steps = [
@@ -27,7 +38,7 @@ export const steps = [
   { name: 'lint: unused', run: 'knip --config .tools/knip.json' },
   { name: 'lint: lock file', run: 'node .tools/check-lock.js' },
   { name: 'build', run: 'npm run -s build' },
-  { name: 'build is ES2020', run: 'npm run -s build:check' },
+  { name: 'build runs in old engines', run: 'npm run -s build:check' },
   { name: 'docs', run: 'node --conditions=forecourt-src .tools/docs.js --check' },
   { name: 'size', run: 'node .tools/size.js' },
   { name: 'tools', browser: true, tests: true, run: nodeTest('.tools/**/*.test.js') },
@@ -37,7 +48,7 @@ export const steps = [
     run: nodeTest([
       'packages/*/src/**/*.node.test.ts',
       'examples/*/src/**/*.node.test.ts',
-      'tests/{all-widgets,conformance}/*.node.test.ts',
+      'tests/{all-widgets,conformance,vehicle}/*.node.test.ts',
       'tests/benchmarks/{.,service,widgets/bench}/*.test.js',
     ]),
   },
@@ -51,6 +62,7 @@ export const steps = [
     tests: true,
     run: nodeTest('tests/engines/*-csp.test.js'),
   },
+  { ...engineStep('chromium'), browser: true },
   { name: 'packages', tests: true, run: 'node .tools/check-packages.js' },
   {
     name: 'end to end',
@@ -82,5 +94,5 @@ export const steps = [
     again: (files) => `xvfb-run -a ${browserTests.again(files)}`,
     env: { BROWSERS: 'webkit' },
   },
-  { name: 'cdn in Chromium 87', with: 'chromium-87', tests: true, run: nodeTest('tests/engines/*chromium-87.test.js') },
+  ...['firefox', 'webkit', 'chromium-87', 'wpe'].map((name) => ({ ...engineStep(name), with: name })),
 ];

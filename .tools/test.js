@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, runs every step, prints the sum alone on the last line.
 //   npm test -- lint e2e              only the steps with these words in their names
-//   npm test -- --with=postgres       also the steps that need PostgreSQL (firefox, webkit, chromium-87 likewise)
+//   npm test -- --with=postgres       also the steps that need PostgreSQL (firefox, webkit, chromium-87, wpe likewise)
+//   npm test -- --with=here           also those that this machine has what they need for; says which it has not
 
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
@@ -12,6 +13,7 @@ await prepare();
 // what follows needs the Node and the packages that are there only now
 const { ensureChromium } = await import('./browser.js');
 const { countsIn } = await import('./counts.js');
+const { extrasHere } = await import('./engines/index.js');
 const { steps } = await import('./steps.js');
 const { failedFilesIn } = await import('./unsteady.js');
 
@@ -19,7 +21,12 @@ const { failedFilesIn } = await import('./unsteady.js');
 const LIMIT_MS = 20 * 60_000;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { with: { type: 'string' } } });
-const extras = values.with?.split(',').filter(Boolean) ?? [];
+const { names: extras, missing } =
+  values.with === 'here' ? extrasHere() : { names: values.with?.split(',') ?? [], missing: [] };
+/** Nobody shall take for tested what was not. */
+const sayMissing = () =>
+  missing.forEach((what) => console.log(`!! SKIPPED: ${what} is not there, its tests do not run`));
+sayMissing();
 const wanted = steps.filter(
   (step) =>
     (!step.with || extras.includes(step.with)) &&
@@ -95,6 +102,7 @@ for (const step of wanted) {
 }
 if (!wanted.length) console.log(`No step is named like that. There are: ${steps.map(({ name }) => name).join(', ')}.`);
 if (unsteady.length) console.log(`\nfailed, and passed when run once more:\n${unsteady.join('\n')}`);
+sayMissing();
 console.log(`\n${wanted.length} steps in ${seconds(began)}\n`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exitCode = sum.failed || !wanted.length ? 1 : 0;

@@ -1,15 +1,13 @@
 // Component tests in real browsers. BROWSERS=chromium,firefox,webkit picks them; Chromium alone by default.
 
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import * as puppeteerCore from 'puppeteer-core';
 import { launchOptions } from './chromium.js';
+import { findFirefox } from './engines/index.js';
 import { summaryReporter } from './engines/summary-reporter.js';
 import { root } from './workspace.js';
-
-const firefox = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((p) => p && existsSync(p));
 
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: launchOptions() }),
@@ -17,7 +15,7 @@ const launchers = {
     chromeLauncher({
       puppeteer: puppeteerCore,
       concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: firefox, headless: true },
+      launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
     }),
   webkit: async () => (await import('./engines/webkit-launcher.js')).webkitLauncher(),
 };
@@ -29,7 +27,7 @@ export default {
     'packages/*/src/**/*.test.ts',
     'tests/all-widgets/**/*.test.ts',
     '!**/*.node.test.ts',
-    '!packages/{contract,service}/**',
+    '!packages/{contract,service,vehicle-simulator}/**',
   ].map((glob) => (glob.startsWith('!') ? `!${join(root, glob.slice(1))}` : join(root, glob))),
   nodeResolve: { exportConditions: ['forecourt-src', 'browser', 'development'] },
   concurrency: 2,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { drawnTiles, serveMap, vectors, WITHOUT_TRUSTED_TYPES } from './map-page.js';
-import { startQt } from './qt.js';
+import { startQt } from './drivers/qt.js';
 
 /** Opens a page with a map. */
 async function open(t, map, policy) {

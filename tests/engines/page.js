@@ -2,6 +2,7 @@
 import { createMemoryBookingApi } from '@forecourt/contract/testing.js';
 import { serve } from '../../.tools/static-server.js';
 import { root } from '../../.tools/workspace.js';
+import { AGENT } from './drivers/wpe.js';
 
 /** The strictest policy that a site can have. */
 export const POLICY = [
@@ -16,6 +17,14 @@ export const POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
+/**
+ * The same for an engine without constructable style sheets, where Lit's style elements need a nonce, and whose page is told
+ * by a script of its own what to do.
+ */
+export const NONCE_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")
+  .replace("style-src 'self'", "style-src 'self' 'nonce-of-the-page'")
+  .replace(/; require-trusted-types-for.*$/, '');
+
 const PAGE = `<!doctype html>
 <html lang="en">
   <meta charset="utf-8">
@@ -27,6 +36,7 @@ const PAGE = `<!doctype html>
 
 /** Runs before the widgets: notes what the page had, what is chosen, and what goes wrong. */
 const SCRIPT = `
+  window.litNonce = 'of-the-page';
   window.problems = [];
   window.chosen = [];
   const note = (text) => window.problems.push(text);
@@ -81,16 +91,17 @@ async function answer(api, request) {
  * Serves the page; `#service` in its address books a service visit, `#dealers` finds a dealer. `requests` holds the path of every request so far,
  * `booked` tells the types of what was booked.
  */
-export async function servePage() {
+export async function servePage({ policy = POLICY, agent } = {}) {
   const api = createMemoryBookingApi();
   const requests = [];
   const fixed = (type, text) => (_request, response) => response.writeHead(200, { 'content-type': type }).end(text);
   const pages = {
     '/': (_request, response) =>
       response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICY })
+        .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
         .end(PAGE),
-    '/page.js': fixed('text/javascript', SCRIPT),
+    '/page.js': fixed('text/javascript', agent ? SCRIPT + AGENT : SCRIPT),
+    ...(agent && { '/agent': agent }),
     '/favicon.ico': (_request, response) => response.writeHead(204).end(),
     '/v1/*': async (request, response) => {
       const body = await answer(api, request);

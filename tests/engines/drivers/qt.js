@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { PYTHON } from '../../../.tools/engines/index.js';
+import { poll } from './poll.js';
 
-/** Debian's Python, which has the bindings; another one may stand first on the path. */
-const PYTHON = '/usr/bin/python3';
 const LIMIT_MS = 10_000;
 
 /** A running engine. `console` holds what pages printed. */
@@ -45,13 +45,7 @@ export async function startQt() {
     open: (url) => order({ do: 'open', url }),
     evaluate,
     press: (key) => order({ do: 'press', key }),
-    async waitFor(expression) {
-      for (const end = Date.now() + LIMIT_MS; Date.now() < end; ) {
-        if (await evaluate(expression)) return;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw new Error(`waited in vain for ${expression}; the page printed ${JSON.stringify(printed)}`);
-    },
+    waitFor: (expression) => poll(evaluate, expression),
     async close() {
       child.stdin.end();
       if (child.exitCode === null) await once(child, 'exit');

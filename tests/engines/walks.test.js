@@ -1,0 +1,59 @@
+/** Every widget's way to its end, in the engine that ENGINE names. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { clickToConfirmation, clickToDealer } from './clicks.js';
+import { startChromium, startFirefox } from './drivers/puppeteer.js';
+import { startQt } from './drivers/qt.js';
+import { startWebKit } from './drivers/webkit.js';
+import { startWpe } from './drivers/wpe.js';
+import { NONCE_POLICY, POLICY, servePage } from './page.js';
+import { walkToConfirmation, walkToDealer, walkToTimes } from './walk.js';
+
+/** How each engine is started, and what tells it from the others in what it says of itself. */
+const engines = {
+  chromium: [startChromium, /Chrome\/\d{3}/],
+  firefox: [startFirefox, /Firefox\//],
+  webkit: [startWebKit, /AppleWebKit\/60\d.* Version\/(?!16)/],
+  'chromium-87': [startQt, /Chrome\/87\./],
+  wpe: [startWpe, /AppleWebKit\/60\d.* Version\/16/],
+};
+const ENGINE = process.env.ENGINE ?? 'chromium';
+const [start, says] = engines[ENGINE];
+
+/** In WPE a page is pressed by script, under a policy that allows the script and has a nonce for Lit's style elements. */
+const isByKeyboard = ENGINE !== 'wpe';
+const how = `${isByKeyboard ? 'by keyboard ' : ''}with the CDN build under a strict policy in ${ENGINE}`;
+
+/** A page with the CDN build. */
+async function open(t, what) {
+  const driver = await start();
+  t.after(driver.close);
+  const server = await servePage({ policy: isByKeyboard ? POLICY : NONCE_POLICY, agent: driver.agent });
+  t.after(server.close);
+  await driver.open(`${server.address}#${what}`);
+  assert.match(await driver.evaluate('navigator.userAgent'), says);
+  return { server, driver };
+}
+
+for (const [what, type] of [
+  ['a test drive', 'test-drive'],
+  ['a service visit', 'service'],
+]) {
+  test(`B20 X1 X2 X10 ${what} is booked ${how}`, async (t) => {
+    const { server, driver } = await open(t, type);
+    if (isByKeyboard) {
+      await walkToTimes(driver, type);
+      await walkToConfirmation(driver, type);
+    } else await clickToConfirmation(driver, type);
+    assert.deepEqual(await driver.evaluate('problems'), []);
+    assert.deepEqual(server.booked(), [type]);
+  });
+}
+
+test(`D18 X1 X2 X10 a dealer is found ${how}`, async (t) => {
+  const { driver } = await open(t, 'dealers');
+  await (isByKeyboard ? walkToDealer : clickToDealer)(driver);
+  assert.deepEqual(await driver.evaluate('chosen'), ['book']);
+  await driver.waitFor(`document.querySelector('forecourt-dealer-finder > script[type="application/ld+json"]')`);
+  assert.deepEqual(await driver.evaluate('problems'), []);
+});
