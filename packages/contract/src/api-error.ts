@@ -19,16 +19,19 @@ import type { FieldError } from './problem.ts';
  * | `conflict` | 409: the same request is still in progress | yes, with the same idempotency key |
  * | `idempotency-key-reused` | 422: the key was used for another body, which went through | no |
  */
-export type CommonErrorCode =
-  | 'offline'
-  | 'timeout'
-  | 'unavailable'
-  | 'malformed'
-  | 'invalid'
-  | 'not-found'
-  | 'unauthorized'
-  | 'conflict'
-  | 'idempotency-key-reused';
+export type CommonErrorCode = (typeof COMMON_CODES)[number];
+
+const COMMON_CODES = [
+  'offline',
+  'timeout',
+  'unavailable',
+  'malformed',
+  'invalid',
+  'not-found',
+  'unauthorized',
+  'conflict',
+  'idempotency-key-reused',
+] as const;
 
 /** What an `ApiError` carries besides its code. */
 export interface ApiErrorOptions {
@@ -55,4 +58,16 @@ export class ApiError<Code extends string = CommonErrorCode> extends Error {
     this.errors = options.errors ?? [];
     this.cause = options.cause;
   }
+}
+
+/**
+ * The code of what a call of a port failed with, which need not be an `ApiError` of ours: what is none of these codes, nor of
+ * the domain's own, is `unavailable`.
+ */
+export function apiErrorCodeOf<Own extends string = never>(
+  error: unknown,
+  own: readonly Own[] = [],
+): CommonErrorCode | Own {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return [...COMMON_CODES, ...own].find((known) => known === code) ?? 'unavailable';
 }

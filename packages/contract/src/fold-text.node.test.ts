@@ -16,6 +16,7 @@ test('D10 texts are compared without case, accents and wide letters, with single
     ['Þórshöfn Sauðárkrókur', 'thorshofn saudarkrokur'],
     ['Đà Nẵng Ħamrun', 'da nang hamrun'],
     ['ＡＢＣ１２', 'abc12'],
+    ['١١٥١١ ۱۲۳ ४४६००', '11511 123 44600'],
     ['上海市', '上海市'],
     ['مَعرِض أمثلة', 'معرض امثلة'],
     ['100% & Söhne', '100% & sohne'],

@@ -11,6 +11,8 @@ export * from './desk.ts';
 export * from './door-to-door.ts';
 export * from './fold-text.ts';
 export * from './geo.ts';
+export * from './handoff.ts';
+export * from './handoff-code.ts';
 export * from './opening-hours.ts';
 export * from './pick-up-area.ts';
 export * from './ports.ts';

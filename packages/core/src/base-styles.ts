@@ -3,6 +3,9 @@ import { css, type CSSResult } from 'lit';
 /**
  * The look of native elements inside every widget: text, buttons, fields, choices, notices, skeletons. First of a widget's
  * sheets: it resets what the page would hand down.
+ *
+ * In a car the focus is seen however it came, since a rotary knob sets it without what browsers take for a keyboard; large
+ * words break in a narrow panel; and the widget and its primary action are on the driver's side, however a line runs.
  */
 export const baseStyles: CSSResult = css`
   /* the base too: a page's own rule for the tag, such as "* { all: unset }", is stronger than :host */
@@ -12,12 +15,15 @@ export const baseStyles: CSSResult = css`
     display: block;
     box-sizing: border-box;
     color: var(--_text);
-    font: 400 16px/1.5 var(--_font);
+    font: 400 var(--_size) / var(--_line) var(--_font);
     -webkit-text-size-adjust: 100%;
     text-align: start;
   }
   :host {
     background: var(--_surface);
+  }
+  :host([data-car]) [part~='base'] {
+    overflow-wrap: anywhere;
   }
   /* boxes and bars that the browser draws follow the theme */
   [part~='base'] {
@@ -51,7 +57,7 @@ export const baseStyles: CSSResult = css`
     list-style: none;
   }
   h2 {
-    font-size: 28px;
+    font-size: var(--_size-title);
     font-weight: 600;
     line-height: 1.2;
     letter-spacing: -0.01em;
@@ -62,7 +68,7 @@ export const baseStyles: CSSResult = css`
   }
   h3,
   legend {
-    font-size: 16px;
+    font-size: inherit;
     font-weight: 600;
     line-height: 1.3;
   }
@@ -73,7 +79,7 @@ export const baseStyles: CSSResult = css`
   .muted,
   small {
     color: var(--_text-2);
-    font-size: 14px;
+    font-size: var(--_size-2);
   }
   .numbers {
     font-variant-numeric: tabular-nums;
@@ -102,6 +108,7 @@ export const baseStyles: CSSResult = css`
     align-items: center;
     justify-content: center;
     gap: calc(2 * var(--_u));
+    max-width: 100%;
     min-height: var(--_target);
     padding: calc(2 * var(--_u)) calc(5 * var(--_u));
     border: 1px solid transparent;
@@ -142,13 +149,32 @@ export const baseStyles: CSSResult = css`
   a {
     color: var(--_accent);
   }
+  :host([data-car]) a,
+  :host([data-car]) summary {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--_target);
+  }
+  :host([data-car]) a,
+  :host([data-car]) button {
+    min-width: var(--_target);
+  }
+  :host([data-car]) :focus:not([tabindex='-1']),
   button:focus-visible,
   input:focus-visible,
   select:focus-visible,
   textarea:focus-visible,
   a:focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
+  }
+  :host([data-driver='left']) [part~='base'],
+  :host([data-driver='left']) .actions > .primary {
+    margin-left: 0;
+  }
+  :host([data-driver='right']) [part~='base'],
+  :host([data-driver='right']) .actions > .primary {
+    margin-right: 0;
   }
   .field {
     display: grid;
@@ -156,7 +182,7 @@ export const baseStyles: CSSResult = css`
   }
   .field label {
     font-weight: 600;
-    font-size: 14px;
+    font-size: var(--_size-2);
   }
   input[type='text'],
   input[type='email'],
@@ -178,7 +204,7 @@ export const baseStyles: CSSResult = css`
   }
   .error {
     color: var(--_danger);
-    font-size: 14px;
+    font-size: var(--_size-2);
   }
   .check {
     display: flex;
@@ -187,14 +213,18 @@ export const baseStyles: CSSResult = css`
     min-height: var(--_target);
     padding-block: calc(2 * var(--_u));
   }
+  :host([data-car]) .check + .check {
+    margin-block-start: var(--_gap);
+  }
   .check input {
     flex: none;
-    width: 24px;
-    height: 24px;
+    width: 1.5em;
+    height: 1.5em;
     accent-color: var(--_accent);
   }
   .notice {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_u));
     justify-items: start;
     padding: calc(4 * var(--_u));

@@ -1,5 +1,6 @@
 import { type Context, ContextConsumer, createContext } from '@lit/context';
-import type { ReactiveElement } from 'lit';
+import { isServer, type ReactiveElement } from 'lit';
+import type { HandoffRecord } from '@forecourt/contract';
 import type { Environment } from './environment.ts';
 
 /** The ports by domain; a provider carries those that its page has. Widgets name the ones they need. */
@@ -22,10 +23,52 @@ export const environmentContext = createContext<Partial<Environment> | undefined
 /** The dealer that a page is about, such as the one chosen in a finder; see `ProviderElement.dealer`. */
 export const dealerContext = createContext<{ readonly id: string } | undefined>(Symbol.for('forecourt.dealer'));
 
+/** What a car knows of itself and may tell a widget, so that its owner need not type it. No VIN unless the host says so. */
+export interface VehicleFacts {
+  /** The brand's name for the model. */
+  readonly model?: string;
+  readonly plate?: string;
+  readonly vin?: string;
+  readonly mileageKm?: number;
+  /** Diagnostic trouble codes, such as `P0420`. */
+  readonly troubleCodes?: readonly string[];
+  /** Whether a service is due. */
+  readonly isServiceDue?: boolean;
+}
+
+/** The car that the page is in or about; see the element `<forecourt-vehicle>`. */
+export const vehicleContext = createContext<VehicleFacts | undefined>(Symbol.for('forecourt.vehicle'));
+
+/** Work that goes on elsewhere: offered here, or received from there. */
+export interface Handoff {
+  /** Offers what a widget has so far, so that it goes on at the phone; the person sees a code to scan. */
+  offer(record: HandoffRecord): void;
+  /** What was begun elsewhere and goes on here; each widget takes its own kind, once. */
+  readonly received: HandoffRecord | undefined;
+}
+
+/** What goes on elsewhere, by the ports of the page; see the element `<forecourt-handoff>`. `undefined`: nobody takes it. */
+export const handoffContext = createContext<Handoff | undefined>(Symbol.for('forecourt.handoff'));
+
 const PROVIDER = 'forecourt-provider';
+const VEHICLE = 'forecourt-vehicle';
+const HANDOFF = 'forecourt-handoff';
+
+/** Whether an element stands in another one, through shadow roots. */
+function isInside(element: Element, selector: string): boolean {
+  if (isServer) return false;
+  for (let node: Element | undefined = element; node; node = (node.getRootNode() as Partial<ShadowRoot>).host) {
+    if (node.closest(selector)) return true;
+  }
+  return false;
+}
 
 /** Whether a provider around an element can say nothing yet: fetched one by one, a widget may be there before it. */
-export const isProviderComing = (host: Element): boolean => !!host.closest(`${PROVIDER}:not(:defined)`);
+export const isProviderComing = (host: Element): boolean => isInside(host, `${PROVIDER}:not(:defined)`);
+
+/** Whether an element stands in a car that did not say yet what it forbids, so that all of it has to be. */
+export const isCarSilent = (host: Element, provided: Partial<Environment> | undefined): boolean =>
+  !provided?.display && isInside(host, VEHICLE);
 
 /** What a provider around an element says of a context, now and later. */
 export function consume<Value, Host extends ReactiveElement>(
@@ -35,8 +78,10 @@ export function consume<Value, Host extends ReactiveElement>(
   const consumer = new ContextConsumer(host, { context, subscribe: true });
   host.addController({
     hostConnected: () => {
-      if (!isProviderComing(host)) return;
-      void customElements.whenDefined(PROVIDER).then(() => host.isConnected && consumer.hostConnected());
+      for (const tag of [PROVIDER, VEHICLE, HANDOFF]) {
+        if (!isInside(host, `${tag}:not(:defined)`)) continue;
+        void customElements.whenDefined(tag).then(() => host.isConnected && consumer.hostConnected());
+      }
     },
   });
   return consumer;

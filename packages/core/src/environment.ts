@@ -1,5 +1,5 @@
 import type { Clock } from './machine-controller.ts';
-import type { UxRestrictions } from './ux-restrictions.ts';
+import { isRestricted, stricter, type UxRestrictions } from './ux-restrictions.ts';
 
 /** A place for small records, like `sessionStorage`. Any method may throw: full, blocked, or gone. */
 export type RecordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -22,6 +22,12 @@ export interface Environment {
   offsetMinutes: (moment: Date) => number;
   /** What a driver may not be asked to do right now. */
   restrictions: UxRestrictions;
+  /** Where the widget stands: on a page, or on a car's screen, where texts and targets are larger, parked or not. */
+  display: 'page' | 'car';
+  /** The colours by day or night that a car asks for; `undefined`: those of the visitor's system. */
+  theme: 'light' | 'dark' | undefined;
+  /** The side that the driver sits on, where the primary action is in reach; `undefined`: not known. */
+  driverSide: 'left' | 'right' | undefined;
 }
 
 /** A version 4 UUID; `crypto.randomUUID` is missing in Chromium 87 and on pages without TLS. */
@@ -52,4 +58,21 @@ export const browserEnvironment = (): Environment => ({
   geolocation: navigator.geolocation,
   offsetMinutes: (moment) => -moment.getTimezoneOffset(),
   restrictions: {},
+  display: 'page',
+  theme: undefined,
+  driverSide: undefined,
 });
+
+/** Whether texts and targets are those of a car: on its screen, and wherever a driver is kept from something. */
+export const isCar = ({ display, restrictions }: Pick<Environment, 'display' | 'restrictions'>): boolean =>
+  display === 'car' || isRestricted(restrictions);
+
+/** The parts of one environment in place of those of the one around it. What a car restricts can be tightened, never loosened. */
+export function within<Outer extends Partial<Environment>>(
+  outer: Outer,
+  own: Partial<Environment> | undefined,
+): Outer & Partial<Environment> {
+  const parts = { ...outer, ...own };
+  if (outer.display !== 'car') return parts;
+  return { ...parts, display: 'car', restrictions: stricter(outer.restrictions ?? {}, own?.restrictions ?? {}) };
+}

@@ -121,7 +121,8 @@ export class LocaleController<Key extends string> implements ReactiveController 
 const parentOf = (node: Element): Element | null =>
   node.parentElement ?? ((node.getRootNode() as Partial<ShadowRoot>).host as Element | undefined) ?? null;
 
-function inheritedLanguage(element: Element): string | undefined {
+/** The nearest `lang` around an element, through shadow roots; `undefined`: there is none. */
+export function inheritedLanguage(element: Element): string | undefined {
   for (let node = parentOf(element); node; node = parentOf(node)) {
     const language = node.getAttribute('lang');
     if (language) return language;

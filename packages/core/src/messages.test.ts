@@ -16,6 +16,12 @@ describe('messages', () => {
     expect(forms).to.deep.equal(['صفر', 'واحد', 'اثنان', 'قليل', 'كثير', 'آخر']);
   });
 
+  it('X7 a large number is grouped as the locale does', async () => {
+    const element = await probe({ lang: 'en' });
+    expect(element.locale.t('day', { count: 5000 })).to.equal('5,000 days');
+    expect(element.locale.t('hello', { name: 12_345 })).to.equal('Hello 12,345');
+  });
+
   it('X7 a host’s table takes the place of our words, plurals too', async () => {
     const messages = { title: 'Ours', hello: 'Hi, {{name}}', day_other: '{{count}} sleeps' };
     const element = await probe({ lang: 'en', messages });

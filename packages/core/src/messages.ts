@@ -34,6 +34,9 @@ export type MessageOverrides =
 
 let instance: i18n | undefined;
 
+/** Texts as they stand in catalogs, by key, language and catalogs: a list asks for the same few again and again. */
+const texts = new Map<string, string>();
+
 /** The private instance; made at the first use, so that importing a widget costs nothing. */
 function i18next(): i18n {
   if (instance) return instance;
@@ -52,7 +55,9 @@ function i18next(): i18n {
 
 /** Adds English now. */
 export function addCatalog({ name, en }: CatalogPart<string>): void {
-  if (!i18next().hasResourceBundle('en', name)) i18next().addResourceBundle('en', name, en);
+  if (i18next().hasResourceBundle('en', name)) return;
+  i18next().addResourceBundle('en', name, en);
+  texts.clear();
 }
 
 /** Whether a language of a catalog is there. */
@@ -62,19 +67,33 @@ export const hasLanguage = (name: string, language: string): boolean => i18next(
 export async function loadLanguage({ name, load }: CatalogPart<string>, language: string): Promise<void> {
   const { default: messages } = (await load[language]?.()) ?? { default: {} };
   i18next().addResourceBundle(language, name, messages);
+  texts.clear();
 }
 
-/** Languages that may write digits of their own; elsewhere a number is spared the first `Intl.NumberFormat`. */
+/** Languages that may write digits of their own; elsewhere a small number is spared the first `Intl.NumberFormat`. */
 const OWN_DIGITS = /^(ar|bn|ckb|fa|mr|my|ne|ps|ur)\b/;
 
 /**
- * A value as it stands in a text: a number in the locale's digits; in a text from right to left, a foreign text isolated
+ * A value as it stands in a text: a number in the locale's digits and groups; in a text from right to left, a foreign text isolated
  * (U+2068 … U+2069), so that a house number or a phone number does not wander.
  */
 function shown(value: unknown, locale: string): unknown {
-  if (typeof value === 'number') return OWN_DIGITS.test(locale) ? numberFormat(locale).format(value) : value;
+  if (typeof value === 'number') {
+    return value >= 1_000 || OWN_DIGITS.test(locale) ? numberFormat(locale).format(value) : value;
+  }
   return typeof value === 'string' && directionOf(locale) === 'rtl' ? `\u2068${value}\u2069` : value;
 }
+
+/** A text without plurals, with the places for values still in it. */
+function plainText(key: string, options: { lng: string; ns: readonly string[] }): string {
+  const id = [key, options.lng, ...options.ns].join();
+  const text = texts.get(id) ?? i18next().t(key, { ...options, skipInterpolation: true });
+  texts.set(id, text);
+  return text;
+}
+
+const filled = (text: string, values: Readonly<Record<string, unknown>>): string =>
+  text.replace(/{{(.+?)}}/g, (_, place: string) => (values[place.trim()] ?? '') as string);
 
 /** The text of a key in a language, from the first catalog that has it, with its values put in as the locale writes them. */
 export function translate(
@@ -94,6 +113,8 @@ export function translate(
     const own = overrides[key + form] ?? overrides[key];
     if (own !== undefined) return i18next().services.interpolator.interpolate(own, replace, language, {});
   }
-  const text = i18next().t(key, { ...values, replace, lng: language, ns: names });
+  const options = { lng: language, ns: names };
+  const text =
+    'count' in values ? i18next().t(key, { ...values, ...options, replace }) : filled(plainText(key, options), replace);
   return typeof overrides === 'function' ? (overrides(key, text, values, language) ?? text) : text;
 }

@@ -3,12 +3,13 @@ import { type PropertyDeclarations, ReactiveElement } from 'lit';
 import {
   type Apis,
   apiContext,
+  consume,
   dealerContext,
   endpointContext,
   environmentContext,
   localeContext,
 } from './contexts.ts';
-import type { Environment } from './environment.ts';
+import { type Environment, within } from './environment.ts';
 
 /**
  * Sets what all widgets inside it share: the back end, the language and the environment.
@@ -51,6 +52,12 @@ export class ProviderElement extends ReactiveElement {
     dealer: new ContextProvider(this, { context: dealerContext }),
   };
 
+  /** A car around this element says these to all in it, whatever stands between. */
+  private readonly around = {
+    lang: consume(this, localeContext),
+    environment: consume(this, environmentContext),
+  };
+
   constructor() {
     super();
     this.addEventListener('forecourt-dealer-action-chosen', (event) => {
@@ -67,8 +74,9 @@ export class ProviderElement extends ReactiveElement {
   protected override willUpdate(): void {
     this.contexts.apis.setValue(this.apis);
     this.contexts.endpoint.setValue(this.endpoint);
-    this.contexts.lang.setValue(this.lang || undefined);
-    this.contexts.environment.setValue(this.environment);
+    this.contexts.lang.setValue(this.lang || this.around.lang.value);
+    const around = this.around.environment.value;
+    this.contexts.environment.setValue(around ? within(around, this.environment) : this.environment);
     this.contexts.dealer.setValue(this.dealer);
   }
 }

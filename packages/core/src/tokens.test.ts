@@ -12,9 +12,14 @@ class TokensProbe extends LitElement {
 customElements.define('tokens-probe', TokensProbe);
 
 /** The values of our tokens in a theme. */
-async function probe(theme: string, set: Record<string, string> = {}): Promise<(token: string) => string> {
+async function probe(
+  theme: string,
+  set: Record<string, string> = {},
+  attributes: readonly string[] = [],
+): Promise<(token: string) => string> {
   const element = document.createElement('tokens-probe') as TokensProbe;
   element.setAttribute('theme', theme);
+  for (const name of attributes) element.setAttribute(name, '');
   for (const [name, value] of Object.entries(set)) document.body.style.setProperty(name, value);
   document.body.append(element);
   await element.updateComplete;
@@ -65,6 +70,41 @@ describe('tokens', () => {
       });
     }
   }
+
+  for (const theme of ['light', 'dark']) {
+    it(`X9 in a car primary text and the primary action have a contrast of 7 in the ${theme} theme`, async () => {
+      const value = await probe(theme, { '--car-dp': '1' }, ['data-car']);
+      for (const back of ['--_surface', '--_surface-2']) {
+        expect(contrast(value('--_text'), value(back))).to.be.at.least(7);
+        expect(contrast(value('--_text-2'), value(back))).to.be.at.least(4.5);
+      }
+      expect(contrast(value('--_accent-text'), value('--_accent'))).to.be.at.least(7);
+      expect(contrast(value('--_control'), value('--_surface'))).to.be.at.least(3);
+    });
+  }
+
+  it('X9 at night in a car the ground is near black, and text no more than 88 % white', async () => {
+    const value = await probe('dark', {}, ['data-car']);
+    expect(luminance(value('--_surface'))).to.be.below(0.004);
+    expect(luminance(value('--_text'))).to.be.at.most(luminance('rgb(224, 224, 224)') + 0.02);
+  });
+
+  it('X9 sizes of a car grow with its dp; a brand’s are a floor to them, never less', async () => {
+    const sizes = async (set: Record<string, string>): Promise<string[]> => {
+      const value = await probe('light', set, ['data-car']);
+      const made = document.body.appendChild(document.createElement('div'));
+      return ['--_size', '--_size-2', '--_target', '--_gap'].map((name) => {
+        made.style.width = value(name);
+        return getComputedStyle(made).width;
+      });
+    };
+    expect(await sizes({})).to.deep.equal(['32px', '24px', '76px', '8px']);
+    expect(await sizes({ '--car-dp': '1.25' })).to.deep.equal(['40px', '30px', '95px', '10px']);
+    const [target, text, space] = ['--forecourt-target-size', '--forecourt-text-size', '--forecourt-space-unit'];
+    const small = { '--car-dp': '1', [target]: '36px', [text]: '12px', [space]: '2px' };
+    expect(await sizes(small)).to.deep.equal(['32px', '24px', '76px', '8px']);
+    expect((await sizes({ ...small, [target]: '100px' }))[2]).to.equal('100px');
+  });
 
   it('X8 a brand’s tokens reach in from above', async () => {
     const value = await probe('light', { '--forecourt-color-accent': 'rgb(1, 2, 3)', '--forecourt-radius': '0' });

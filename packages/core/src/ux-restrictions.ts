@@ -21,7 +21,15 @@ export interface UxRestrictions {
   maxStringLength?: number;
   /** How many items may be shown at once; `undefined` is any number. Lists in a moving car show 6. */
   maxItems?: number;
+  /** How many items over all lists of one task; `undefined` is any number. Android's default while moving is 21. */
+  maxCumulativeItems?: number;
+  /** How many lists deep a task may lead; `undefined` is any number. Android's default while moving is 3. */
+  maxDepth?: number;
 }
+
+/** Whether a driver is kept from something right now. */
+export const isRestricted = (restrictions: UxRestrictions): boolean =>
+  Object.values(restrictions).some((value) => value !== undefined && value !== false);
 
 /** Everything forbidden: what holds while the driving state is not known. */
 export const FULLY_RESTRICTED: UxRestrictions = {
@@ -33,8 +41,21 @@ export const FULLY_RESTRICTED: UxRestrictions = {
   noTextMessage: true,
   noVoiceTranscription: true,
   maxStringLength: 120,
-  maxItems: 6,
+  maxItems: 3,
+  maxCumulativeItems: 21,
+  maxDepth: 3,
 };
 
-/** The strict profile while a car is not parked: as above, but a transcript of speech may be shown. */
-export const STRICT_DRIVING: UxRestrictions = { ...FULLY_RESTRICTED, noVoiceTranscription: false };
+/** The strict profile while a car is not parked: as above, but a transcript of speech may be shown, and lists are longer. */
+export const STRICT_DRIVING: UxRestrictions = { ...FULLY_RESTRICTED, noVoiceTranscription: false, maxItems: 6 };
+
+/** What is forbidden where both hold: what either forbids, and of two numbers the smaller. */
+export function stricter(one: UxRestrictions, other: UxRestrictions): UxRestrictions {
+  const both: Record<string, boolean | number> = {};
+  for (const [name, value] of [...Object.entries(one), ...Object.entries(other)] as [string, boolean | number][]) {
+    const before = both[name];
+    if (typeof value === 'number') both[name] = Math.min(value, typeof before === 'number' ? before : value);
+    else if (value) both[name] = true;
+  }
+  return both;
+}

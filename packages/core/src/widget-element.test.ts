@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Environment } from './environment.ts';
 import { ProviderElement } from './provider.element.ts';
 import { memoryStorage, until } from './testing/index.ts';
+import { FULLY_RESTRICTED } from './ux-restrictions.ts';
 import { WidgetElement } from './widget-element.ts';
 
 interface Api {
@@ -98,12 +99,83 @@ describe('WidgetElement', () => {
     expect(restrictions).to.deep.equal({ noKeyboard: true });
   });
 
+  it('a provider inside another one passes on the environment that it does not replace', async () => {
+    const [, provider] = await inProvider({ environment: { now: () => 5, restrictions: { noKeyboard: true } } });
+    const inner = provider.appendChild(document.createElement('widget-test-provider') as ProviderElement);
+    const widget = inner.appendChild(document.createElement('widget-probe') as WidgetProbe);
+    inner.environment = { now: () => 6 };
+    await widget.updateComplete;
+    expect(widget.environmentInForce.now()).to.equal(6);
+    expect(widget.environmentInForce.restrictions).to.deep.equal({ noKeyboard: true });
+    provider.environment = { restrictions: { noVideo: true } };
+    await provider.updateComplete;
+    await inner.updateComplete;
+    expect(widget.environmentInForce.restrictions).to.deep.equal({ noVideo: true });
+  });
+
+  it('X9 in a car neither it nor a provider in between allows what the car forbids', async () => {
+    const [, provider] = await inProvider({ environment: { display: 'car', restrictions: { noKeyboard: true } } });
+    const inner = provider.appendChild(document.createElement('widget-test-provider') as ProviderElement);
+    const widget = inner.appendChild(document.createElement('widget-probe') as WidgetProbe);
+    inner.environment = { display: 'page', restrictions: {} };
+    widget.environment = { restrictions: {} };
+    widget.restrictions = { maxItems: 6 };
+    await widget.updateComplete;
+    expect(widget.environmentInForce.restrictions).to.deep.equal({ noKeyboard: true, maxItems: 6 });
+    expect(widget.environmentInForce.display).to.equal('car');
+  });
+
+  it('X9 in a car that has not spoken everything is forbidden', async () => {
+    const car = document.body.appendChild(document.createElement('forecourt-vehicle'));
+    const shadow = car.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    const widget = shadow.appendChild(document.createElement('widget-probe') as WidgetProbe);
+    await widget.updateComplete;
+    expect(widget.environmentInForce.restrictions).to.deep.equal(FULLY_RESTRICTED);
+    expect(widget.environmentInForce.display).to.equal('car');
+  });
+
   it('its own restrictions win over every environment', async () => {
     const [widget] = await inProvider({ environment: { restrictions: { noKeyboard: true } } });
     widget.restrictions = { maxItems: 6 };
     expect(widget.environmentInForce.restrictions).to.deep.equal({ maxItems: 6 });
     widget.restrictions = undefined;
     expect(widget.environmentInForce.restrictions).to.deep.equal({ noKeyboard: true });
+  });
+
+  it('X9 says on itself that it stands in a car, in the same frame', async () => {
+    const [widget, provider] = await inProvider({ environment: { display: 'car', driverSide: 'right' } });
+    const attributes = (): (string | null)[] =>
+      ['data-car', 'data-driver', 'data-theme'].map((name) => widget.getAttribute(name));
+    expect(attributes()).to.deep.equal(['', 'right', null]);
+    provider.environment = { display: 'page', theme: 'dark', driverSide: 'right' };
+    await provider.updateComplete;
+    await widget.updateComplete;
+    expect(attributes()).to.deep.equal([null, null, 'dark']);
+    provider.environment = undefined;
+    await provider.updateComplete;
+    await widget.updateComplete;
+    expect(attributes()).to.deep.equal([null, null, null]);
+  });
+
+  it('X9 has the sizes of a car wherever a driver is kept from something', async () => {
+    const [widget] = await inProvider();
+    widget.restrictions = { maxItems: 6 };
+    await widget.updateComplete;
+    expect(widget.hasAttribute('data-car')).to.equal(true);
+    widget.restrictions = { noKeyboard: false };
+    await widget.updateComplete;
+    expect(widget.hasAttribute('data-car')).to.equal(false);
+  });
+
+  it('X9 the page’s own colours win over those that a car asks for', async () => {
+    const [widget] = await inProvider({ environment: { theme: 'dark' } });
+    const themes: (string | null)[] = [];
+    for (const theme of ['light', 'auto', 'dark', undefined] as const) {
+      widget.theme = theme;
+      await widget.updateComplete;
+      themes.push(widget.getAttribute('data-theme'));
+    }
+    expect(themes).to.deep.equal([null, 'dark', null, 'dark']);
   });
 
   it('X6 its events leave shadow roots, and say whether they were let pass', async () => {

@@ -1,11 +1,9 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { apiContext, consume, endpointContext, environmentContext, isProviderComing } from './contexts.ts';
-import { browserEnvironment, type Environment } from './environment.ts';
+import { apiContext, consume, endpointContext, environmentContext, isCarSilent, isProviderComing } from './contexts.ts';
+import { browserEnvironment, type Environment, isCar, within } from './environment.ts';
 import type { MessageOverrides } from './messages.ts';
-import type { UxRestrictions } from './ux-restrictions.ts';
-
-/** Said once per reason and page. */
-const warned = new Set<string>();
+import { FULLY_RESTRICTED, type UxRestrictions } from './ux-restrictions.ts';
+import { warnOnce } from './warn-once.ts';
 
 /**
  * What every widget takes from its host. Each dependency is the property, else the provider's, else a default, so a lone
@@ -31,7 +29,7 @@ export abstract class WidgetElement<Api> extends LitElement {
   declare messages: MessageOverrides | undefined;
   /** Clock, random and storage, in place of the browser's; parts left out stay the browser's. */
   declare environment: Partial<Environment> | undefined;
-  /** What a driver may not be asked to do right now. Default: the provider's, else no restriction. */
+  /** What a driver may not be asked to do right now. Default: the provider's, else no restriction. What a car around forbids stays so. */
   declare restrictions: UxRestrictions | undefined;
 
   /** The domain of the widget's port in a provider's `apis`. */
@@ -56,12 +54,32 @@ export abstract class WidgetElement<Api> extends LitElement {
 
   /** The environment in force. */
   protected get env(): Environment {
-    const env = { ...this.browser, ...this.provided.value, ...this.environment };
-    return this.restrictions ? { ...env, restrictions: this.restrictions } : env;
+    const provided = this.provided.value;
+    const car = isCarSilent(this, provided) ? { display: 'car' as const, restrictions: FULLY_RESTRICTED } : {};
+    const env = within({ ...this.browser, ...provided, ...car }, this.environment);
+    return this.restrictions ? within(env, { restrictions: this.restrictions }) : env;
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     if (this.theme && !['light', 'dark', 'auto'].includes(this.theme)) this.warnOnce('theme is light, dark or auto.');
+  }
+
+  /**
+   * The car's display as attributes that styles look at, in the frame that shows it: `data-car` with the sizes of a car, also
+   * on any page while a driver is kept from something; `data-theme`; `data-driver`, the side that the driver sits on.
+   */
+  protected override update(changed: PropertyValues<this>): void {
+    const { env } = this;
+    const isSaid = this.theme === 'light' || this.theme === 'dark';
+    this.toggleAttribute('data-car', isCar(env));
+    this.mark('data-theme', isSaid ? undefined : env.theme);
+    this.mark('data-driver', isCar(env) ? env.driverSide : undefined);
+    super.update(changed);
+  }
+
+  private mark(name: string, value: string | undefined): void {
+    if (value) this.setAttribute(name, value);
+    else this.removeAttribute(name);
   }
 
   /** Dispatches an event that leaves shadow roots; says whether the host let it pass. */
@@ -79,9 +97,6 @@ export abstract class WidgetElement<Api> extends LitElement {
 
   /** Tells the integrator about a wrong use, once; an element never throws on a bad property. */
   protected warnOnce(text: string): void {
-    const line = `<${this.localName}> ${text}`;
-    if (warned.has(line)) return;
-    warned.add(line);
-    console.warn(line);
+    warnOnce(this, text);
   }
 }

@@ -1,6 +1,10 @@
 /** What tests and stories of widgets share. Not for production pages. */
+import type { Context, ContextEvent } from '@lit/context';
 import { SimulatedClock } from 'xstate';
 import type { Environment, RecordStorage } from '../environment.ts';
+
+export { Person, pick, readable, type Which } from './person.ts';
+export { until } from './until.ts';
 
 /** A storage in memory, like `sessionStorage` of a new tab. */
 export function memoryStorage(): RecordStorage & { readonly entries: Map<string, string> } {
@@ -54,27 +58,35 @@ export function deferred<Value>(): Deferred<Value> {
   return { promise, resolve, reject };
 }
 
-/**
- * Resolves when a condition holds; looks again every few milliseconds and gives up after four seconds. `what` says what was
- * waited for; a function is asked at the end.
- */
-export async function until(
-  condition: () => unknown,
-  what: string | (() => string) = 'the condition',
-  limitMs = 4000,
-): Promise<void> {
-  const end = performance.now() + limitMs;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(`waited in vain for ${typeof what === 'string' ? what : what()}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
 /** The events of some names that reach a target, in order, as `[name, detail]`. */
 export function eventsOf(target: EventTarget, ...names: string[]): [string, unknown][] {
   const seen: [string, unknown][] = [];
   for (const name of names) target.addEventListener(name, (event) => seen.push([name, (event as CustomEvent).detail]));
   return seen;
+}
+
+/**
+ * Answers widgets that ask for a context, as a provider around them would: those inside a target, or the target itself. Returns
+ * what tells them of another value.
+ */
+export function provideTo<Value>(
+  target: EventTarget,
+  context: Context<unknown, Value>,
+  value: Value,
+): (next: Value) => void {
+  const listeners = new Set<(now: Value) => void>();
+  let current = value;
+  target.addEventListener('context-request', (event) => {
+    const request = event as ContextEvent<Context<unknown, Value>>;
+    if (request.context !== context) return;
+    request.stopPropagation();
+    request.callback(current);
+    if (request.subscribe) listeners.add(request.callback);
+  });
+  return (next) => {
+    current = next;
+    for (const listener of listeners) listener(next);
+  };
 }
 
 /** The focused element, through open shadow roots. */
