@@ -1,0 +1,10 @@
+export { Car, type DataPoint, type Values } from './car/car.ts';
+export type { Value, VssMajor } from './car/signal.ts';
+export { type Clock, type ManualClock, manualClock, systemClock } from './clock.ts';
+export { type Panel, startPanel } from './control/panel.ts';
+export { type Drive, driveNames, loadDrive, parseDrive } from './drives/drive.ts';
+export type { Playing, PlayOptions } from './drives/player.ts';
+export { type Faults, noFaults } from './faults.ts';
+export type { LoggedRequest } from './request-log.ts';
+export { type Simulator, type SimulatorOptions, startSimulator } from './simulator.ts';
+export type { DialectName } from './viss/dialects.ts';
