@@ -96,9 +96,22 @@ export const MapArea = story('mapArea');
 export const MapEmpty = story('mapEmpty');
 export const MapFailed = story('mapFailed');
 
-// A moving car
+// A car: parked, driving, and where that is not known
+export const Parked = story('parked');
+export const ParkedFilters = story('parkedFilters');
+export const ParkedDetail = story('parkedDetail');
 export const Driving = story('driving');
 export const DrivingPage = story('drivingPage');
+export const DrivingLastPage = story('drivingLastPage');
 export const DrivingDetail = story('drivingDetail');
+export const DrivingContinue = story('drivingContinue');
 export const DrivingDenied = story('drivingDenied');
+export const DrivingEmpty = story('drivingEmpty');
 export const DrivingFailed = story('drivingFailed');
+export const Unknown = story('unknown');
+export const UnknownDetail = story('unknownDetail');
+export const UnknownFailed = story('unknownFailed');
+
+// Right to left: the list on the other side, numbers and phones as they are
+export const RightToLeft: StoryObj = { ...story('near'), globals: { locale: 'ar' } };
+export const RightToLeftDetail: StoryObj = { ...story('detail'), globals: { locale: 'ar' } };

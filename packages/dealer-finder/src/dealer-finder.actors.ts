@@ -1,4 +1,5 @@
 import type { DealerApi } from '@forecourt/contract';
+import { lazyPort } from '@forecourt/core';
 import type { Position } from '@forecourt/core/position.js';
 import { fromPromise } from 'xstate';
 import type { dealerFinderMachine } from './dealer-finder.machine.ts';
@@ -15,15 +16,15 @@ export interface DealerFinderExtras {
   language: () => string;
 }
 
+/** Fetched once: even what is there already, an import brings in a task of its own. */
+const lookups = lazyPort(() => import('./dealer-finder.lookup.ts'));
+
 /** The machine's actors over a port. Each call has its actor's signal, so a state that is left aborts it. */
 export const dealerFinderActors = (api: DealerApi, { locate, findPlaces, language }: DealerFinderExtras) =>
   ({
     getCapabilities: fromPromise(({ signal }) => api.getCapabilities({ signal })),
     findModels: fromPromise(({ signal }) => api.findModels({ signal })),
-    lookUp: fromPromise(async ({ input, signal }) => {
-      const { lookUp } = await import('./dealer-finder.lookup.ts');
-      return lookUp({ api, findPlaces, language }, input, signal);
-    }),
+    lookUp: fromPromise(({ input, signal }) => lookups.lookUp({ api, findPlaces, language }, input, signal)),
     searchDealers: fromPromise(({ input, signal }) => searchDealers(api, input, { signal })),
     findMore: fromPromise(({ input, signal }) => api.findDealers(input, { signal })),
     getDealer: fromPromise(({ input: { dealerId }, signal }) => api.getDealer(dealerId, { signal })),

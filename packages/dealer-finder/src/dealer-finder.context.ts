@@ -42,13 +42,20 @@ export interface Given {
   route: Route | undefined;
   /** How many dealers are shown at once; a car's restrictions lower it. */
   pageSize: number;
+  /** How many dealers of a search may be shown over all its pages, which a car's restrictions say; `Infinity`: all. */
+  mostListed: number;
   selectedId: string | undefined;
 }
 
-/** What a person has made of the search, which a finder over other dealers goes on with. */
-export type Left = Pick<DealerFinderContext, 'origin' | 'place' | 'bounds' | 'selected'>;
+/** What a person has made of the search, which a finder over other dealers goes on with; the list until there is another. */
+export type Left = Pick<
+  DealerFinderContext,
+  'origin' | 'place' | 'bounds' | 'selected' | 'around' | 'dealers' | 'total' | 'next' | 'counts' | 'answered'
+>;
 
-export interface DealerFinderInput extends Given, Partial<Left> {
+export interface DealerFinderInput extends Given {
+  /** `undefined`: it is the first search. */
+  left?: Left | undefined;
   now: () => number;
   /** How long to wait after a keystroke, in milliseconds: 0 where the search costs nothing. */
   typingDelayMs: number;
@@ -107,7 +114,7 @@ export interface DealerFinderContext extends Given {
   counts: DealerCounts | undefined;
   /** What would help where nothing was found, most helpful first. */
   relaxations: readonly Relaxation[];
-  /** The index of the first dealer that is shown; a multiple of `pageSize`. */
+  /** The index of a dealer on the page that is shown, which stays the same when pages grow or shrink; see `pageOf`. */
   from: number;
   /** The dealer in detail; it need not be in the list. */
   selected: Dealer | undefined;

@@ -1,9 +1,9 @@
 import { ApiError, type Dealer } from '@forecourt/contract';
 import { deferred } from '@forecourt/contract/testing.js';
-import { deepActiveElement, until } from '@forecourt/core/testing.js';
+import { deepActiveElement } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { mountListed, soon, textOf, typing, warningsOf } from '../test/element.fixture.ts';
+import { mountListed, soon, textOf, typing } from '../test/element.fixture.ts';
 import { noPosition, positionAt } from './testing/dealer-finder.state.ts';
 import { FINDER_DEALERS, MANY_DEALERS } from './testing/index.ts';
 
@@ -203,20 +203,5 @@ describe('D10 the proposals', () => {
     gate.resolve();
     await finder.person.sees('nearest to Freising first');
     expect(box.getAttribute('aria-activedescendant')).to.equal(null);
-  });
-});
-
-describe('D12 what a host should not set', () => {
-  it('D12 models and directionsUrl that are none leave the finder whole, and are warned of', async () => {
-    const lines = await warningsOf(async (said) => {
-      for (const models of [null, 'aster', [null, { id: 7 }]]) {
-        const properties = { models, directionsUrl: new URL('https://maps.example/') } as never;
-        const finder = await mountListed({ isLocal: true, properties });
-        await finder.person.filter('Body and paint');
-        await finder.person.sees('4 dealers');
-      }
-      await until(() => said.length > 1, 'the warnings');
-    });
-    expect(lines.map((line) => line.split(' ')[1]).sort()).to.deep.equal(['directionsUrl', 'models']);
   });
 });

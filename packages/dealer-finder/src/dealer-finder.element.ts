@@ -4,7 +4,7 @@ import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateR
 import { Announcer } from './announcer.ts';
 import { dealerFinderActors } from './dealer-finder.actors.ts';
 import { dealerFinderCatalog } from './dealer-finder.catalog.ts';
-import type { DealerFinderContext, Given, Left } from './dealer-finder.context.ts';
+import type { DealerFinderContext, DealerFinderInput, Given } from './dealer-finder.context.ts';
 import type { DealerFinderEventMap, MyDealerChangedDetail } from './dealer-finder.dom-events.ts';
 import type { DealerFinderEmitted, DealerFinderEvent } from './dealer-finder.events.ts';
 import { finderFocusOf } from './dealer-finder.focus.ts';
@@ -13,15 +13,16 @@ import { dealerFinderMachine, type DealerFinderSnapshot } from './dealer-finder.
 import { FinderParts } from './dealer-finder.parts.ts';
 import { DealerFinderProperties } from './dealer-finder.properties.ts';
 import { forgetRecords, loadMyDealer, loadSnapshot, saveMyDealer, saveSnapshot } from './dealer-finder.records.ts';
-import { endpointDealers, hostDealers, tileMap } from './dealer-finder.sources.ts';
+import { endpointDealers, HostDealers, tileMap } from './dealer-finder.sources.ts';
 import { dealerFinderStyles } from './dealer-finder.styles.ts';
 import { drivingStyles } from './driving.styles.ts';
+import { withinTask } from './dealer-finder.turns.ts';
 import { WidthController } from './dealer-finder.width.ts';
 import type { DealerFinderMessageKey } from './locales/en.ts';
 import { finderView } from './views/finder.view.ts';
 import { isSearching } from './views/list.view.ts';
 import { statusKey, statusText } from './views/status.ts';
-import { canType, isDriving, isPaged, needsLater, type Screen, type View } from './views/view.ts';
+import { canType, isPaged, needsLater, NOTHING_OPEN, type Screen, type View } from './views/view.ts';
 
 /** How long to wait after a keystroke before a back end is asked, in milliseconds. */
 const TYPING_DELAY_MS = 250;
@@ -57,6 +58,7 @@ const TYPING_DELAY_MS = 250;
  * @csspart badge - Whether a dealer is open.
  * @csspart detail - A dealer in detail.
  * @csspart action - Something that can be done with a dealer.
+ * @csspart continue - The button by which a driver goes on with a dealer at the phone.
  * @csspart my-dealer - The button that makes a dealer the person's own.
  * @csspart hours - The hours of a week.
  * @csspart department - A department of a dealer.
@@ -72,13 +74,10 @@ export class DealerFinderElement extends DealerFinderProperties {
   protected readonly domain = 'dealers';
   /** Whether the machine was started with a port. */
   private served = false;
-  private readonly hostPort = hostDealers((text) => this.warnOnce(text));
-  private screen: Screen = {
-    ...{ filters: false, proposals: false, option: -1, map: false, isWide: false },
-    ...{ mapFailed: undefined, isStuck: false },
-  };
+  private readonly hostDealers = new HostDealers(this, (text) => this.warnOnce(text));
+  private screen: Screen = NOTHING_OPEN;
   /** What the machine starts with in place of what the host said, while it changes its dealers. */
-  private left: (Given & Left) | undefined;
+  private left: (Given & Pick<DealerFinderInput, 'left'>) | undefined;
   /** What was known when it was drawn last. */
   private last: DealerFinderContext | undefined;
 
@@ -121,11 +120,17 @@ export class DealerFinderElement extends DealerFinderProperties {
   }
 
   protected override get port(): DealerApi | undefined {
-    return this.dealers ? this.hostPort(this.dealers, this.models) : super.port;
+    return this.dealers ? this.hostDealers.portOf(this.dealers, this.models) : super.port;
   }
 
   protected override get known(): DealerFinderContext | undefined {
     return this.machine.snapshot?.context;
+  }
+
+  /** What is found among the page's own dealers is there within the task: what is on the way to it is not drawn. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.dealers) await withinTask(() => !isSearching(this.machine));
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -163,7 +168,6 @@ export class DealerFinderElement extends DealerFinderProperties {
         lang=${language}
         dir=${direction}
         aria-label=${t('widget.label')}
-        ?data-driving=${view && isDriving(view)}
         ?data-mapped=${this.isMapped}
         @focusin=${() => this.parts.fetchLater()}
       >
@@ -221,6 +225,7 @@ export class DealerFinderElement extends DealerFinderProperties {
       toGcj02: this.parts.rows?.shiftFor(this.directionsUrl, () => this.requestUpdate()),
       myDealer: this.myDealer || undefined,
       chooseMine: this.remember || this.myDealer !== undefined ? (id) => this.onMine(id) : undefined,
+      handoff: this.parts.rows?.handoffOf(this),
       hasMap: this.isMapped && !env.restrictions.noVideo && screen.mapFailed === undefined,
     };
   }

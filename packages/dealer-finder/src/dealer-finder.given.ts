@@ -33,12 +33,18 @@ export const rounded = ({ lat, lng }: Coordinates): Coordinates => ({
   lng: Math.round(lng * 100) / 100,
 });
 
-/** Dealers as a port gives them, each once; one whose coordinates are none is nowhere, and still a dealer. */
+const NO_ADDRESS: Dealer['address'] = { lines: [], locality: '', country: '' };
+
+/** Dealers as a port gives them, each once; one without sound coordinates or an address is nowhere, and still a dealer. */
 export function soundDealers(dealers: readonly Dealer[]): Dealer[] {
   const ids = new Set<string>();
   return dealers
     .filter(({ id }) => !ids.has(id) && ids.add(id))
-    .map((dealer) => (isPoint(dealer.location) ? dealer : { ...dealer, location: NOWHERE }));
+    .map((dealer) => {
+      const { location, address }: Partial<Dealer> = dealer;
+      if (isPoint(location) && address?.lines) return dealer;
+      return { ...dealer, location: isPoint(location) ? location : NOWHERE, address: { ...NO_ADDRESS, ...address } };
+    });
 }
 
 /** A point, of an object or of `48.13,11.57`. */

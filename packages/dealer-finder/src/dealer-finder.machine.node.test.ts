@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import type { CommonErrorCode, DealerPage } from '@forecourt/contract';
 import { deferred, until } from '@forecourt/core/testing.js';
 import { DEALERS, failure, openFinder, rowOfDealers, startFinder } from '../test/machine.fixture.ts';
+import { hasNextPage, pageOf } from './dealer-finder.updates.ts';
 
 describe('the first list', () => {
   test('D2 comes without waiting for what the back end can do, and is told of once', async () => {
@@ -174,12 +175,51 @@ describe('pages', () => {
     finder.send({ type: 'page.next' });
     await finder.reaches('search.shown.idle');
     finder.send({ type: 'given.change', given: { pageSize: 6 } });
-    assert.equal(finder.context.from, 18);
+    assert.deepEqual(pageOf(finder.context), [18, 24]);
     finder.send({ type: 'given.change', given: { pageSize: 45 } });
     await finder.reaches('search.shown.idle');
     await until(() => finder.context.dealers.length === 50, 'a full page');
-    assert.equal(finder.context.from, 0);
+    assert.deepEqual(pageOf(finder.context), [0, 45]);
     assert.equal(finder.said('dealer.searched').length, 1);
+  });
+
+  test('D18 a driver who parks for a while goes on with the same page', async () => {
+    const finder = await openFinder({ back, input: { pageSize: 6 } });
+    for (let page = 1; page < 3; page++) finder.send({ type: 'page.next' });
+    const shown = pageOf(finder.context);
+    assert.deepEqual(shown, [12, 18]);
+    finder.send({ type: 'given.change', given: { pageSize: 20 } });
+    assert.deepEqual(pageOf(finder.context), [0, 20]);
+    finder.send({ type: 'given.change', given: { pageSize: 6 } });
+    assert.deepEqual(pageOf(finder.context), shown);
+  });
+
+  test('D18 where only so many dealers may be looked through, the pages end there, until another search', async () => {
+    const finder = await openFinder({ back, input: { pageSize: 6, mostListed: 21 } });
+    for (let page = 1; page < 4; page++) {
+      finder.send({ type: 'page.next' });
+      await finder.reaches('search.shown.idle');
+    }
+    assert.deepEqual(pageOf(finder.context), [18, 21]);
+    assert.equal(hasNextPage(finder.context), false);
+    finder.send({ type: 'page.next' });
+    await finder.reaches('search.shown.idle');
+    assert.deepEqual(pageOf(finder.context), [18, 21]);
+    finder.send({ type: 'filters.change', filters: { services: ['service'] } });
+    await until(() => finder.said('dealer.searched').length === 2, 'another search');
+    assert.deepEqual(pageOf(finder.context), [0, 6]);
+    assert.equal(hasNextPage(finder.context), true);
+  });
+
+  test('D18 whoever had looked further than a driver may begins at the nearest, and is where they were once parked', async () => {
+    const finder = await openFinder({ back });
+    finder.send({ type: 'page.next' });
+    await finder.reaches('search.shown.idle');
+    finder.send({ type: 'given.change', given: { pageSize: 3, mostListed: 3 } });
+    assert.deepEqual(pageOf(finder.context), [0, 3]);
+    assert.equal(hasNextPage(finder.context), false);
+    finder.send({ type: 'given.change', given: { pageSize: 20, mostListed: Number.POSITIVE_INFINITY } });
+    assert.deepEqual(pageOf(finder.context), [20, 40]);
   });
 
   test('a dealer that comes twice is shown once, and a page that brings nothing new is the last', async () => {

@@ -23,9 +23,6 @@ type Shared = 'query' | 'center' | 'filters' | 'selectedDealer';
 /** The most dealers that are shown at once: more than a back end gives in one answer would come in pieces. */
 const MOST_SHOWN = 200;
 
-/** The most that are where it is not known whether the car drives. */
-const MOST_UNSURE = 3;
-
 /** What a host says to `<forecourt-dealer-finder>`. */
 export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
   static override properties: PropertyDeclarations = {
@@ -152,7 +149,7 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
   /** All that the host gives, with the defaults of what it does not. */
   protected giveAll(): Given {
     this.unheard.clear();
-    return { ...this.shared, route: this.wholeRoute, pageSize: this.mostShown };
+    return { ...this.shared, route: this.wholeRoute, ...this.limits };
   }
 
   /** What of it the machine has to hear now; equal values change nothing there. */
@@ -166,13 +163,13 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
       ...(has('filters') ? { filters } : {}),
       ...(has('selectedDealer') ? { selectedId } : {}),
       ...(isRerouted ? { route: this.wholeRoute } : {}),
-      pageSize: this.mostShown,
+      ...this.limits,
     };
     this.unheard.clear();
     return news;
   }
 
-  private get shared(): Omit<Given, 'route' | 'pageSize'> {
+  private get shared(): Omit<Given, 'route' | 'pageSize' | 'mostListed'> {
     const { query, center, filters, selectedDealer } = this.said;
     return {
       query: typeof query === 'string' ? query : '',
@@ -186,12 +183,14 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
     return routeOf(this.route, numberOf(this.corridorMeters, 1) ?? 5_000, numberOf(this.reachMeters, 0));
   }
 
-  /** How many dealers are shown at once: a car may show fewer than the host asks for. */
-  private get mostShown(): number {
+  /** How many dealers are shown, at once and in all: a car may show fewer than the host asks for. */
+  private get limits(): Pick<Given, 'pageSize' | 'mostListed'> {
     const { env } = this;
-    const { maxItems = MOST_SHOWN } = env.restrictions;
-    const most = isUnsure({ env }) ? MOST_UNSURE : MOST_SHOWN;
-    return Math.max(1, Math.min(Math.floor(numberOf(this.pageSize, 1) ?? 20), maxItems, most));
+    const { maxItems = MOST_SHOWN, maxCumulativeItems = Number.POSITIVE_INFINITY } = env.restrictions;
+    const wanted = Math.floor(numberOf(this.pageSize, 1) ?? 20);
+    const pageSize = Math.max(1, Math.min(wanted, MOST_SHOWN, maxItems, maxCumulativeItems));
+    // where it is not known whether the car drives, nobody turns pages
+    return { pageSize, mostListed: isUnsure({ env }) ? pageSize : Math.max(1, maxCumulativeItems) };
   }
 
   /** The actions in force. */

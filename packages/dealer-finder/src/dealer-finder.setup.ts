@@ -56,7 +56,8 @@ export const dealerFinderSetup = setup({
     changesFilters: ({ context }, filters: Filters) => !isSameFilters(context.filters, filters),
     hasMoved: ({ context }) => !!context.moved,
     changesSearch: ({ context }, given: Partial<Given>) => !!update.searchedByGiven(context, given),
-    changesPage: ({ context }, { pageSize = context.pageSize }: Partial<Given>) => pageSize !== context.pageSize,
+    changesPage: ({ context }, given: Partial<Given>) =>
+      (['pageSize', 'mostListed'] as const).some((name) => given[name] !== undefined && given[name] !== context[name]),
     // one that could not be shown is asked for again
     keepsSelection: ({ context }, given: Partial<Given>) =>
       !('selectedId' in given) ||
@@ -66,8 +67,8 @@ export const dealerFinderSetup = setup({
     isEmpty: (_, { page }: Found) => !page.dealers.length,
     isPageShort: ({ context }) => update.isPageShort(context),
     isNextPageLoaded: ({ context }) => update.isNextPageLoaded(context),
-    hasMore: ({ context }) => context.next !== undefined,
-    hasPrevious: ({ context }) => context.from > 0,
+    hasMore: ({ context }) => update.hasNextPage(context),
+    hasPrevious: ({ context }) => update.pageOf(context)[0] > 0,
     hasAnswer: ({ context }) => context.answered > 0,
     isWanted: ({ context }) => context.selectedId !== undefined,
     isWantedAlready: ({ context }, id: string | undefined) => context.selectedId === id && !context.selectFailure,
@@ -103,7 +104,7 @@ export const dealerFinderSetup = setup({
     storeMore: assign(({ context }, page: DealerPage) => update.withMore(context, page)),
     storeError: assign(({ event }) => ({ error: errorCodeOf(event) })),
     showKept: assign(({ context }) => update.withKept(context)),
-    turnPage: assign(({ context }, by: 1 | -1) => ({ from: Math.max(0, context.from + by * context.pageSize) })),
+    turnPage: assign(({ context }, by: 1 | -1) => ({ from: update.pageOf(context)[0] + by * context.pageSize })),
     wantDealer: assign((_, selectedId: string | undefined) => ({ selectedId, selectFailure: undefined })),
     selectListed: assign(({ context }, id: string | undefined) => update.withSelected(update.listed(context, id))),
     selectKept: assign(({ context, event }) => update.withSelected(update.keptDealer(context, errorCodeOf(event)))),

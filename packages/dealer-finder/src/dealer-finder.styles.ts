@@ -4,13 +4,9 @@ import { css, type CSSResult } from 'lit';
  * What the first view needs; what only later ones use comes with them.
  *
  * @cssprop --forecourt-dealer-finder-width - How wide the widget grows. Default 1280px, and 800px without a map.
- * @cssprop --forecourt-dealer-finder-text - The size of text. Default 16px; 32px while driving.
- * @cssprop --forecourt-dealer-finder-text-secondary - The size of secondary text. Default 14px; 24px while driving.
  */
 export const dealerFinderStyles: CSSResult = css`
   .widget {
-    --_size: var(--forecourt-dealer-finder-text, 16px);
-    --_size-2: var(--forecourt-dealer-finder-text-secondary, 14px);
     display: flex;
     flex-direction: column;
     gap: calc(4 * var(--_u));
@@ -18,18 +14,9 @@ export const dealerFinderStyles: CSSResult = css`
     min-height: 480px;
     margin-inline: auto;
     padding: calc(6 * var(--_u));
-    font-size: var(--_size);
   }
   .widget[data-mapped] {
     max-width: var(--forecourt-dealer-finder-width, 1280px);
-  }
-  .muted,
-  small,
-  .field label {
-    font-size: var(--_size-2);
-  }
-  h3 {
-    font-size: inherit;
   }
   .icon {
     flex: none;

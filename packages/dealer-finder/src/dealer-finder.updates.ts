@@ -30,20 +30,21 @@ export const initialContext = (input: DealerFinderInput): DealerFinderContext =>
   filters: input.filters,
   route: input.route,
   pageSize: input.pageSize,
+  mostListed: input.mostListed,
   selectedId: input.selectedId,
   input,
   capabilities: undefined,
   isUnknowable: false,
   models: [],
   around: undefined,
-  origin: input.origin ?? hostsCenter(input.center),
-  place: input.place,
+  origin: hostsCenter(input.center),
+  place: undefined,
   lookup: undefined,
   typing: false,
   by: 'start',
   asked: undefined,
   kept: input.snapshot,
-  bounds: input.bounds,
+  bounds: undefined,
   moved: undefined,
   dealers: [],
   next: undefined,
@@ -51,7 +52,7 @@ export const initialContext = (input: DealerFinderInput): DealerFinderContext =>
   counts: undefined,
   relaxations: [],
   from: 0,
-  selected: input.selectedId === undefined ? undefined : input.selected,
+  selected: undefined,
   suggestions: NO_SUGGESTIONS,
   answered: 0,
   savedAt: undefined,
@@ -59,6 +60,7 @@ export const initialContext = (input: DealerFinderInput): DealerFinderContext =>
   selectFailure: undefined,
   locateFailure: undefined,
   time: input.now(),
+  ...input.left,
 });
 
 /** A text, of which nothing is known yet. What was proposed for the text before stays until there is something new. */
@@ -98,8 +100,20 @@ export const withFilters = (filters: Filters): Change => ({ filters, by: 'filter
 /** The part of the map that is in view; distances stay those from where the search was around. */
 export const withArea = ({ moved }: DealerFinderContext): Change => ({ bounds: moved, by: 'area' });
 
-/** The index at which the page begins that a dealer stands on. */
-const pageStart = (index: number, pageSize: number): number => Math.floor(index / pageSize) * pageSize;
+/** What a page is made of. */
+type Paged = Pick<DealerFinderContext, 'dealers' | 'from' | 'pageSize' | 'mostListed' | 'next'>;
+
+/** Where the page begins and ends, as indexes. Beyond what may be listed there is none: then it is the first. */
+export function pageOf({ from, pageSize, mostListed }: Omit<Paged, 'dealers' | 'next'>): [start: number, end: number] {
+  const start = from < mostListed ? from - (from % pageSize) : 0;
+  return [start, Math.min(start + pageSize, mostListed)];
+}
+
+/** Whether there is a page after the one that is shown. */
+export function hasNextPage(paged: Paged): boolean {
+  const [, end] = pageOf(paged);
+  return end < paged.mostListed && (paged.next !== undefined || paged.dealers.length > end);
+}
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -114,7 +128,8 @@ export function searchedByGiven(context: DealerFinderContext, given: Partial<Giv
 
 /** What the host gives, but for the dealer it selects. Equal values change nothing. */
 export function withGiven(context: DealerFinderContext, given: Partial<Given>): Change {
-  const { query = context.query, filters = context.filters, pageSize = context.pageSize } = given;
+  const { query = context.query, filters = context.filters } = given;
+  const { pageSize = context.pageSize, mostListed = context.mostListed } = given;
   const by = searchedByGiven(context, given);
   const route = 'route' in given ? given.route : context.route;
   const center = 'center' in given ? given.center : context.center;
@@ -124,7 +139,7 @@ export function withGiven(context: DealerFinderContext, given: Partial<Given>): 
     // those that were found along another way are not along this one
     ...(isSame(route, context.route) ? {} : { route, bounds: undefined, kept: context.input.snapshot }),
     ...(isSameFilters(filters, context.filters) ? {} : { filters }),
-    ...(pageSize === context.pageSize ? {} : { pageSize, from: pageStart(context.from, pageSize) }),
+    ...{ pageSize, mostListed },
     ...(by ? { by } : {}),
   };
 }
@@ -174,22 +189,29 @@ export const canShowKept = (context: DealerFinderContext, code: CommonErrorCode)
   isOutOfReach(code) && keptFor(context).length > 0;
 
 /** Whether the page that is shown has room for dealers that are not fetched yet. */
-export const isPageShort = ({ dealers, from, pageSize, next }: DealerFinderContext): boolean =>
-  next !== undefined && dealers.length < from + pageSize;
+export const isPageShort = (context: DealerFinderContext): boolean =>
+  context.next !== undefined && context.dealers.length < pageOf(context)[1];
 
 /** Whether all that the next page shows is there: a full page, or all that is left. */
-export const isNextPageLoaded = ({ dealers, from, pageSize, next }: DealerFinderContext): boolean =>
-  dealers.length > from + pageSize && (next === undefined || dealers.length >= from + 2 * pageSize);
+export function isNextPageLoaded(context: DealerFinderContext): boolean {
+  const { dealers, next } = context;
+  const [, from] = pageOf(context);
+  const [, end] = pageOf({ ...context, from });
+  return hasNextPage(context) && dealers.length > from && (next === undefined || dealers.length >= end);
+}
 
 /** More of the list: fills a short page, and turns a full one. */
 export function withMore(context: DealerFinderContext, page: DealerPage): Change {
   const dealers = soundDealers([...context.dealers, ...page.dealers]);
-  const turned = context.from + context.pageSize;
+  const [, turned] = pageOf(context);
   return {
     dealers,
     // a page that brings nothing new is the last, whatever it says
     next: dealers.length > context.dealers.length ? page.next : undefined,
-    from: context.dealers.length >= turned && dealers.length > turned ? turned : context.from,
+    from:
+      turned < context.mostListed && context.dealers.length >= turned && dealers.length > turned
+        ? turned
+        : context.from,
     kept: keep(context, dealers),
     error: undefined,
   };
@@ -219,10 +241,11 @@ export const withSelectFailure = ({ selectedId }: DealerFinderContext, code: Com
  * How long the texts of opening hours hold, in milliseconds; looked at again after an hour at the latest, and after a minute
  * where it is said how old the list is.
  */
-export function untilNextChange({ input, dealers, from, pageSize, selected, savedAt }: DealerFinderContext): number {
+export function untilNextChange(context: DealerFinderContext): number {
+  const { input, dealers, selected, savedAt } = context;
   const MINUTE_MS = 60_000;
   const now = input.now();
-  const shown = [...dealers.slice(0, from + pageSize), ...(selected ? [selected] : [])];
+  const shown = [...dealers.slice(0, pageOf(context)[1]), ...(selected ? [selected] : [])];
   const next = input.nextChange ? input.nextChange(shown, now) : now + MINUTE_MS - (now % MINUTE_MS);
   // not at once again: a timer may go off a moment before its time
   return Math.min(

@@ -6,6 +6,7 @@ import { getStateNodes } from 'xstate';
 import { failure, rowOfDealers, startFinder, type Finder } from '../test/machine.fixture.ts';
 import type { DealerFinderEvent } from './dealer-finder.events.ts';
 import { dealerFinderMachine } from './dealer-finder.machine.ts';
+import { pageOf } from './dealer-finder.updates.ts';
 
 /** A question that the walk answers, refuses or forgets. */
 interface Question {
@@ -52,6 +53,7 @@ const EVENTS: readonly DealerFinderEvent[] = [
   { type: 'retry' },
   { type: 'retry' },
   ...[5, 20, 50].map((pageSize) => ({ type: 'given.change', given: { pageSize } }) as const),
+  ...[8, Number.POSITIVE_INFINITY].map((mostListed) => ({ type: 'given.change', given: { mostListed } }) as const),
   { type: 'given.change', given: { query: 'dealer', center: { lat: 50, lng: 10 }, selectedId: 'd02' } },
   { type: 'given.change', given: { selectedId: undefined, center: undefined } },
 ];
@@ -91,10 +93,12 @@ function openQuestions(): { finder: Finder; questions: Set<Question> } {
 
 /** What holds at every moment. */
 function check({ actor, context, emitted, said }: Finder, questions: Set<Question>): void {
-  const { from, pageSize, dealers, selected } = context;
+  const { from, pageSize, mostListed, dealers, selected } = context;
   const searches = [...questions].filter(({ query, signal }) => query && query.limit !== 1 && !signal.aborted);
   assert.ok(searches.length <= 1, 'two searches at once');
-  assert.ok(from % pageSize === 0 && from < Math.max(1, dealers.length), `from ${from} of ${dealers.length}`);
+  const [start, end] = pageOf(context);
+  assert.ok(start <= from && from < Math.max(1, dealers.length), `from ${from} of ${dealers.length}`);
+  assert.ok(start % pageSize === 0 && end > start && end <= mostListed, `${start} to ${end} of ${mostListed}`);
   assert.equal(new Set(dealers.map(({ id }) => id)).size, dealers.length, 'a dealer twice');
   const { search, detail } = actor.getSnapshot().value;
   if (typeof search === 'object') assert.ok(dealers.length > 0, 'an empty list that is shown');

@@ -8,7 +8,7 @@ export const laterStyles: CSSResult = css`
     top: calc(100% + var(--_u));
     left: 0;
     right: 0;
-    max-height: 420px;
+    max-height: max(420px, 6 * var(--_target));
     padding: calc(2 * var(--_u));
     overflow-y: auto;
     border: 1px solid var(--_control);
@@ -39,7 +39,7 @@ export const laterStyles: CSSResult = css`
   }
   .panel {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13.75em), 1fr));
     gap: calc(4 * var(--_u)) calc(6 * var(--_u));
     padding: calc(4 * var(--_u));
     border-radius: var(--_radius);
@@ -54,7 +54,7 @@ export const laterStyles: CSSResult = css`
   }
   .panel .check .muted {
     flex: none;
-    line-height: 24px;
+    line-height: calc(1.5 * var(--_size));
   }
   .panel .actions {
     grid-column: 1 / -1;
@@ -97,9 +97,11 @@ export const laterStyles: CSSResult = css`
     background: var(--_surface-2);
     box-shadow: var(--_edge) 0 var(--_surface-2), calc(-1 * var(--_edge)) 0 var(--_surface-2);
   }
-  [data-driving] .dealer[data-open] {
-    gap: calc(2 * var(--_u));
+  :host([data-car]) .dealer[data-open] {
     box-shadow: none;
+  }
+  :host([data-car]) .facts section {
+    gap: var(--_gap);
   }
   .dealer[data-open] .secondary:hover,
   .dealer[data-open] .quiet:hover {
@@ -116,7 +118,7 @@ export const laterStyles: CSSResult = css`
   }
   .facts {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17.5em), 1fr));
     gap: calc(5 * var(--_u)) calc(10 * var(--_u));
   }
   .stack {
@@ -157,7 +159,7 @@ export const laterStyles: CSSResult = css`
     cursor: pointer;
   }
   summary:focus-visible {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
   table {
@@ -183,12 +185,12 @@ export const laterStyles: CSSResult = css`
   }
   .detail .actions > * {
     flex: 1 1 auto;
-    max-width: 400px;
+    max-width: 25em;
   }
-  [data-driving] .detail {
+  :host([data-car]) .detail {
     padding: 0 calc(4 * var(--_u)) calc(4 * var(--_u));
   }
-  [data-driving] .actions > * {
+  :host([data-car]) .actions > * {
     flex: 1 1 280px;
     max-width: none;
   }

@@ -9,7 +9,7 @@ export const rowsStyles: CSSResult = css`
   .row {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) fit-content(50%);
     gap: var(--_u) calc(4 * var(--_u));
   }
   .row > * {
@@ -44,14 +44,16 @@ export const rowsStyles: CSSResult = css`
     right: 0;
     border-radius: var(--_radius);
   }
-  .name:focus-visible {
+  .name:focus-visible,
+  :host([data-car]) .name:focus {
     outline: none;
   }
-  .name:focus-visible::after {
-    outline: 3px solid var(--_accent);
+  .name:focus-visible::after,
+  :host([data-car]) .name:focus::after {
+    outline: var(--_focus);
     outline-offset: 4px;
   }
-  .name:hover {
+  button.name:hover {
     color: var(--_accent);
   }
   .mine {
@@ -68,7 +70,7 @@ export const rowsStyles: CSSResult = css`
   .quick {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(3 * var(--_u));
+    gap: calc(2 * var(--_gap) - 2 * var(--_u)) calc(3 * var(--_u));
     margin-inline-start: calc(-2 * var(--_u));
     margin-bottom: calc(-2 * var(--_u));
     font-size: var(--_size-2);
@@ -111,41 +113,44 @@ export const rowsStyles: CSSResult = css`
   .badge[data-tone='soon']::before {
     background: linear-gradient(currentColor, currentColor) left / 50% 100% no-repeat;
   }
-  [data-driving] .back {
+  :host([data-car]) .back {
     justify-self: start;
   }
-  [data-driving] .rows {
+  :host([data-car]) .rows {
     display: grid;
     gap: calc(2 * var(--_u));
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 560px), 1fr));
   }
-  [data-driving] .rows > li:only-child {
+  :host([data-car]) .rows > [data-wide],
+  :host([data-car]) .rows > li:only-child {
     grid-column: 1 / -1;
   }
-  [data-driving] .rows > li + li {
+  :host([data-car]) .rows > li + li {
     border: 0;
   }
-  [data-driving] .dealer {
+  :host([data-car]) .dealer {
+    align-content: start;
+    gap: var(--_gap);
     padding: 0;
     height: 100%;
+    background: var(--_surface-2);
   }
-  [data-driving] .row {
+  :host([data-car]) .row {
     padding: calc(3 * var(--_u)) calc(4 * var(--_u));
     min-height: var(--_target);
-    background: var(--_surface-2);
-    border-radius: var(--_radius);
   }
-  [data-driving] .row > .address {
-    display: none;
+  :host([data-car]) .quick {
+    margin: 0;
+    padding: 0 calc(2 * var(--_u)) calc(2 * var(--_u));
   }
-  [data-driving] .name:focus-visible::after {
+  :host([data-car]) .name:focus::after {
     outline-offset: 2px;
   }
   @media (forced-colors: active) {
     .dealer[data-open] {
       outline: 2px solid Highlight;
     }
-    [data-driving] .row {
+    :host([data-car]) .dealer {
       border: 1px solid CanvasText;
     }
   }

@@ -123,6 +123,7 @@ export function startFinder({ input = {}, back = {}, extras = {}, before }: Find
       filters: {},
       route: undefined,
       pageSize: 20,
+      mostListed: Number.POSITIVE_INFINITY,
       selectedId: undefined,
       now: env.now,
       typingDelayMs: TYPING_MS,

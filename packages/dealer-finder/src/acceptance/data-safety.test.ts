@@ -246,6 +246,24 @@ describe('D16 what is no dealer', () => {
     });
   });
 
+  it('D16 a dealer of a port without an address, or without lines in it, is shown without', async () => {
+    const [, byPort] = WAYS[1];
+    const broken = [undefined, null, {}, { locality: 'Nowhere' }].map((address, i) => ({
+      ...{ ...SECOND, id: `broken-${i}`, name: `Motors ${i}`, address },
+    }));
+    const finder = await mountListed({
+      ...byPort([...broken, FIRST] as Dealer[]),
+      properties: { structuredData: true },
+    });
+    const { person, element } = finder;
+    expect(person.dealers).to.have.length(5);
+    await soon(finder, () => element.children.length, 'the script');
+    await person.select('Motors 0');
+    await person.sees('Opening hours');
+    await person.select('Motors 3');
+    await soon(finder, () => person.detail.includes('Nowhere'), 'its town');
+  });
+
   it('D16 a service or a department that is not known is not named', async () => {
     const dealer = {
       ...FIRST,

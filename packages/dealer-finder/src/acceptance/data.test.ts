@@ -149,6 +149,43 @@ describe('D2 what a back end is asked', () => {
     await until(() => signal?.aborted, 'its end');
   });
 
+  it('D2 a finder that goes while it reads dealers of the page reads no further', async () => {
+    let read = 0;
+    const dealers = Array.from({ length: 50_000 }, (_, i) => ({
+      ...(FINDER_DEALERS[i % 10] as Dealer),
+      id: `many-${i}`,
+      get name() {
+        read += 1;
+        return `Autohaus ${i}`;
+      },
+    }));
+    const { element } = await mountFinder({ isLocal: true, dealers });
+    await until(() => read > 0, 'the first of them');
+    expect(read).to.be.lessThan(dealers.length);
+    element.remove();
+    await Promise.resolve();
+    const before = read;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(read).to.equal(before);
+  });
+
+  it('D2 until other dealers are there, the list before them stays', async () => {
+    const finder = await mountListed();
+    const { person, element, find } = finder;
+    const before = person.dealers;
+    const other = await mountListed({ dealers: FINDER_DEALERS.slice(2, 5) });
+    const gate = deferred<undefined>();
+    other.api.delay('findDealers', gate);
+    element.api = other.api;
+    await element.updateComplete;
+    expect(person.dealers).to.deep.equal(before);
+    expect(find('[part~="list"]')?.getAttribute('aria-busy')).to.equal('true');
+    expect(find('.skeleton')).to.equal(null);
+    gate.resolve(undefined);
+    await person.sees('3 dealers, nearest first');
+    expect(person.dealers).to.have.length(3);
+  });
+
   it('D2 another back end, or other dealers, are searched in its place', async () => {
     const finder = await mountListed();
     const other = await mountListed({ dealers: FINDER_DEALERS.slice(2, 5) });
@@ -175,7 +212,7 @@ describe('D2 five thousand dealers', () => {
       const start = performance.now();
       const finder = await mountListed({ isLocal, dealers: COUNTRY });
       const took = performance.now() - start;
-      expect(finder.person.summary).to.equal('5000 dealers, nearest first');
+      expect(finder.person.summary).to.equal('5,000 dealers, nearest first');
       expect(finder.all('article')).to.have.length(20);
       expect(took).to.be.below(LIST_MS);
       expect(finder.all('*').length, 'elements in all').to.be.below(700);
@@ -192,7 +229,7 @@ describe('D2 five thousand dealers', () => {
       const start = performance.now();
       await finder.person.filter('Parts');
       await until(
-        () => finder.person.summary.startsWith('1000 dealers'),
+        () => finder.person.summary.startsWith('1,000 dealers'),
         () => finder.person.summary,
       );
       const took = performance.now() - start;

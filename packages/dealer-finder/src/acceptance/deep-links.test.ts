@@ -95,7 +95,7 @@ describe('D12 a link into a finder', () => {
   });
 
   it('D12 made of what a person did, it leads another one to the same list and dealer', async () => {
-    const { element, person } = await mountListed();
+    const { element, person, api } = await mountListed();
     await person.type('Dachau');
     await person.key('Enter');
     await person.sees('nearest to Dachau first');
@@ -109,6 +109,11 @@ describe('D12 a link into a finder', () => {
     await soon(other, () => other.person.summary === person.summary, 'the same list');
     expect(other.person.dealers).to.deep.equal(person.dealers);
     expect(linkOf(other.element)).to.deep.equal(link);
+    const before = api.calls.length;
+    const { query, filters, selectedDealer } = link;
+    Object.assign(element, { query, filters, selectedDealer });
+    await element.updateComplete;
+    expect(api.calls, 'said to the finder that it is from, it changes nothing').to.have.length(before);
   });
 
   it('D12 made after the person’s position was found, it says it to about a kilometre', async () => {

@@ -63,7 +63,12 @@ describe('D13 directions by themselves', () => {
         const finder = await mountOne(FIRST);
         expect(hrefOf(finder)).to.match(link);
         await finder.person.select(0);
-        expect(finder.find('[part~="detail"] a[aria-label^="Directions"]')?.getAttribute('href')).to.match(link);
+        const inDetail = finder.find('[part~="detail"] a[aria-label^="Directions"]');
+        expect(inDetail?.getAttribute('href')).to.match(link);
+        // a map app needs no tab, which would stay empty
+        expect(inDetail?.getAttribute('target')).to.equal(
+          inDetail?.getAttribute('href')?.startsWith('geo:') ? null : '_blank',
+        );
       }));
   }
 

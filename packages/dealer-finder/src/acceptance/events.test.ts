@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { type FinderOptions, mountListed, type MountedFinder, soon } from '../../test/element.fixture.ts';
 import type { DealerFinderElement } from '../dealer-finder.element.ts';
-import { DEALER_ACTIONS } from '../dealer-finder.events.ts';
+import { DEALER_ACTIONS, type SelectedDetail } from '../dealer-finder.events.ts';
 import { failure, noPosition, positionAt } from '../testing/dealer-finder.state.ts';
 
 /** All that may not be in an event: the position, how far anything is from it, and what was typed. */
@@ -52,6 +52,8 @@ describe('D11 events', () => {
       ...['filtered', 'failed', 'failed'],
     ]);
     expect(shapes).to.have.length(10).and.not.include(false);
+    const selected = details(finder, 'selected') as SelectedDetail[];
+    expect(selected.map(({ dealer }) => dealer?.id)).to.deep.equal(['town-85354', undefined]);
   });
 
   it('D11 who hears one reads what it has led to', async () => {
@@ -77,8 +79,10 @@ describe('D11 events', () => {
     const finder = await mountHere();
     finder.element.filters = { services: ['parts'] };
     await finder.person.sees('2 dealers');
-    expect(names(finder)).to.deep.equal(['searched', 'searched']);
-    expect(details(finder, 'searched')[1]).to.deep.equal({ by: 'filters', total: 2, loaded: 2 });
+    expect(finder.events).to.deep.equal([
+      ['searched', { by: 'start', total: 14, loaded: 14 }],
+      ['searched', { by: 'filters', total: 2, loaded: 2 }],
+    ]);
   });
 });
 

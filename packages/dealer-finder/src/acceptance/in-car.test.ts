@@ -1,8 +1,8 @@
-import { FULLY_RESTRICTED, STRICT_DRIVING } from '@forecourt/core';
+import { STRICT_DRIVING } from '@forecourt/core';
 import { deepActiveElement } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { drive, inCar, targetsOf, textsOf } from '../../test/car.fixture.ts';
+import { inCar, targetsOf, textsOf } from '../../test/car.fixture.ts';
 import type { FinderOptions, MountedFinder } from '../../test/element.fixture.ts';
 import { failure, noPosition } from '../testing/dealer-finder.state.ts';
 
@@ -97,36 +97,4 @@ describe('D18 each view of a driver', () => {
       expect(seen).to.deep.equal(sorted);
     });
   }
-});
-
-describe('D18 where the driving state is not known', () => {
-  it('D18 three dealers at most are shown at once, and pages are turned', async () => {
-    const { person } = await inCar(FULLY_RESTRICTED);
-    expect(person.dealers).to.have.length(3);
-    expect(person.text).to.include('Page 1 of 80');
-    await person.turnPage();
-    expect(person.dealers).to.have.length(3);
-  });
-
-  it('D18 a dealer can be called, and nothing else', async () => {
-    const { person, all } = await inCar(FULLY_RESTRICTED);
-    await person.select(0);
-    const actions = all('[part~="detail"] .actions > *');
-    expect(actions).to.have.length(1);
-    expect(actions[0]?.getAttribute('href')).to.match(/^tel:/);
-  });
-
-  it('D18 fewer are shown where fewer may be', async () => {
-    const { person } = await inCar({ ...FULLY_RESTRICTED, maxItems: 2 });
-    expect(person.dealers).to.have.length(2);
-  });
-
-  it('D18 once it is known, six are shown, which can be driven to', async () => {
-    const finder = await inCar(FULLY_RESTRICTED);
-    await drive(finder, STRICT_DRIVING);
-    await finder.person.settled();
-    expect(finder.person.dealers).to.have.length(6);
-    await finder.person.select(0);
-    expect(finder.all('[part~="detail"] .actions > *')).to.have.length(3);
-  });
 });

@@ -1,44 +1,12 @@
 import { ApiError } from '@forecourt/contract';
 import { memoryStorage } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { mountFinder, mountListed, soon } from '../../test/element.fixture.ts';
+import { mountFinder, mountListed } from '../../test/element.fixture.ts';
 
 const OFFLINE = new ApiError('offline', 'no network');
 const DAY_MS = 86_400_000;
 
 describe('D17 without a connection', () => {
-  it('D17 the dealers of the last visit are shown with their age, and can be called', async () => {
-    const lasting = memoryStorage();
-    const first = await mountListed({ properties: { remember: true }, env: { lasting } });
-    const names = first.person.dealers.slice(0, 3);
-    first.element.remove();
-    const finder = await mountFinder({
-      properties: { remember: true },
-      env: { lasting, now: () => Date.parse('2026-11-26T16:30:00Z') },
-      prepare: (api) => api.failNext('findDealers', OFFLINE, { times: 2 }),
-    });
-    const { person, all, events } = finder;
-    await person.sees('There is no connection. These dealers were saved 2 days ago.');
-    expect(person.dealers.slice(0, 3)).to.deep.equal(names);
-    expect(all('.quick a')[0]?.getAttribute('href')).to.equal('tel:+498900000001');
-    expect(events).to.deep.include(['failed', { code: 'offline' }]);
-    await person.select(0);
-    expect(person.detail).to.include('Opening hours');
-    await person.press('Try again');
-    await person.sees('saved 2 days ago');
-    await person.press('Try again');
-    await soon(finder, () => !person.text.includes('saved'), 'the list of now');
-  });
-
-  it('D17 within a visit, those found before are shown although nothing may be kept', async () => {
-    const { person, api, env } = await mountListed();
-    api.failNext('findDealers', OFFLINE);
-    await person.filter('Body and paint');
-    await person.sees('There is no connection.');
-    expect(person.dealers).to.have.length(4);
-    expect([...env.storage.entries, ...(env.lasting as ReturnType<typeof memoryStorage>).entries]).to.deep.equal([]);
-  });
-
   it('D17 where nothing is kept, the failure has its words and a way on', async () => {
     const { person } = await mountFinder({ prepare: (api) => api.failNext('findDealers', OFFLINE) });
     await person.sees('There is no connection at the moment.');
@@ -105,5 +73,21 @@ describe('X13 what may be remembered', () => {
     await person.press('My dealer');
     const now = () => Date.parse('2026-11-24T16:30:00Z') + 91 * DAY_MS;
     expect((await mountListed({ ...openFirst, env: { lasting, now } })).element.myDealer).to.equal(undefined);
+  });
+});
+
+describe('X4 a finder that goes', () => {
+  it('X4 a move keeps what was typed and opened', async () => {
+    const { page, element, person } = await mountListed();
+    await person.type('Dachau');
+    await person.key('Enter');
+    await person.sees('nearest to Dachau first');
+    await person.select(0);
+    await person.toggleFilters();
+    page.append(document.createElement('p'), element);
+    await element.updateComplete;
+    expect(person.box?.value).to.equal('Dachau');
+    expect(person.detail).to.include('Opening hours');
+    expect(person.text).to.include('Electric cars');
   });
 });

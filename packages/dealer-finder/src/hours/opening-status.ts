@@ -37,11 +37,29 @@ export interface ClosedStatus {
 /** What can be said of a dealer's hours at an instant. A wall time is milliseconds since 1970 as if in UTC. */
 export type OpeningStatus = OpenStatus | ClosedStatus;
 
+/** What was told last, of the house and of each department, and since when it holds. */
+type Told = Map<Department['kind'] | undefined, { since: number; status: OpeningStatus }>;
+
+const told = new WeakMap<Dealer, Told>();
+
 /**
  * Whether a dealer, or a department of it, is open. `undefined`, which is no badge, where that cannot be known: there are no
  * hours, one of them cannot be read, or the engine does not know the time zone.
  */
 export function openingStatus(
+  dealer: Dealer,
+  departmentKind: Department['kind'] | undefined,
+  now: number,
+): OpeningStatus | undefined {
+  const all: Told = told.get(dealer) ?? (new Map() as Told);
+  const last = all.get(departmentKind);
+  if (last && last.since <= now && now < last.status.changesAt) return last.status;
+  const status = statusAt(dealer, departmentKind, now);
+  if (status) told.set(dealer, all.set(departmentKind, { since: now, status }));
+  return status;
+}
+
+function statusAt(
   dealer: Dealer,
   departmentKind: Department['kind'] | undefined,
   now: number,

@@ -3,6 +3,7 @@ import { type Dealer, DEALER_SERVICES } from '@forecourt/contract';
 import { readDealer } from './read-dealer.ts';
 import type { Ordering, Rows } from './rows.ts';
 import { BATCH, type Sliced } from './slices.ts';
+import { sorted } from './sorted.ts';
 import { isKnown, putPoint, type Vectors } from './vectors.ts';
 
 /** The bit that stands for a service; none for a word that is not known. */
@@ -27,6 +28,8 @@ export interface DealerIndex {
   modelLists: readonly (readonly string[] | undefined)[];
   byId: Ordering;
   byName: Ordering;
+  /** Puts all in order by name, so that from then on `byName` need not compare texts. */
+  rankNames: () => Sliced<void>;
 }
 
 /** Lists of models by numbers, each list once. */
@@ -93,15 +96,30 @@ export function* indexDealers(items: readonly unknown[], warn: (text: string) =>
 
   const dealerAt = (row: number): Dealer => dealers[row] as Dealer;
   const byId: Ordering = (a, b) => compare(dealerAt(a).id, dealerAt(b).id);
+  const all = rows.subarray(0, dealers.length);
+  /** The places of all rows by name, once they are known. */
+  let ranks: Int32Array | undefined;
+  const byName: Ordering = (a, b) =>
+    ranks ? (ranks[a] as number) - (ranks[b] as number) : compare(dealerAt(a).name, dealerAt(b).name) || byId(a, b);
   return {
     dealerAt,
     rowOf,
-    rows: rows.subarray(0, dealers.length),
+    rows: all,
     vectors,
     services,
     models,
     modelLists: lists.all,
     byId,
-    byName: (a, b) => compare(dealerAt(a).name, dealerAt(b).name) || byId(a, b),
+    byName,
+    *rankNames() {
+      // side by side, names are compared in half the time
+      const names = dealers.map(({ name }) => name);
+      const order = yield* sorted(all, (a, b) => compare(names[a] as string, names[b] as string) || byId(a, b));
+      const known = new Int32Array(all.length);
+      order.forEach((row, rank) => {
+        known[row] = rank;
+      });
+      ranks = known;
+    },
   };
 }

@@ -69,17 +69,20 @@ export function sift(
 
 function countServices(choices: readonly Int32Array[]): Record<string, number> {
   const counts: Record<string, number> = {};
+  const [fitting] = choices as [Int32Array];
   GROUPS.forEach((members, group) => {
-    for (const service of members) {
-      const bit = bitsOf([service]);
-      let count = 0;
-      for (const tally of [choices[0], choices[1 << group]] as Int32Array[]) {
-        tally.forEach((dealers, offered) => {
-          if (offered & bit) count += dealers;
-        });
-      }
-      if (count) counts[service] = count;
+    const bits = members.map((service) => bitsOf([service]));
+    const sums = members.map(() => 0);
+    const tally = choices[1 << group] as Int32Array;
+    for (let offered = 0; offered < CHOICES; offered += 1) {
+      const dealers = (fitting[offered] as number) + (tally[offered] as number);
+      if (!dealers) continue;
+      for (let i = 0; i < bits.length; i += 1)
+        if (offered & (bits[i] as number)) sums[i] = (sums[i] as number) + dealers;
     }
+    members.forEach((service, i) => {
+      if (sums[i]) counts[service] = sums[i] as number;
+    });
   });
   return counts;
 }

@@ -59,8 +59,10 @@ export function createLocalDealerApi(items: readonly Dealer[], options: LocalDea
   const index = inSlices(indexDealers(Array.isArray(items) ? items : [], warn), pacing, gone);
   const finder = index.then(createFinder);
   const texts = index.then((list) => inSlices(readTexts(list), pacing, gone));
+  // a keystroke waits for texts, but not for this, which only makes it quicker
+  const ranked = texts.then(async () => inSlices((await index).rankNames(), pacing, gone));
   // looked at by the calls, which may come later or never
-  for (const each of [finder, texts]) each.catch(() => {});
+  for (const each of [finder, texts, ranked]) each.catch(() => {});
 
   return {
     getCapabilities: ({ signal } = {}) => orAborted(Promise.resolve(CAPABILITIES), signal),

@@ -11,33 +11,48 @@ export interface TextSearch {
   findNamed: (text: string) => Rows;
 }
 
+/** What a text was found in. */
+interface Found {
+  text: string;
+  rows: Rows;
+  /** Those of `rows` that have it in their names. */
+  named: Rows;
+}
+
 /** The search of all `rows`. A longer text is looked for only where a shorter one was found. */
 export function createTextSearch({ texts, borders }: TextIndex, rows: Rows): TextSearch {
   // what was found for each beginning of the last text, the shortest first
-  const found: { text: string; rows: Rows }[] = [];
+  const found: Found[] = [];
 
-  function find(raw: string): Rows {
+  function look(raw: string): Found {
     const text = foldText(raw);
     let known = found[found.length - 1];
     while (known && !text.startsWith(known.text)) {
       found.pop();
       known = found[found.length - 1];
     }
-    if (known?.text === text) return known.rows;
-    let narrowed = known?.rows ?? rows;
-    for (const word of text.split(' ')) narrowed = rowsThat(narrowed, (row) => (texts[row] as string).includes(word));
-    found.push({ text, rows: narrowed });
-    return narrowed;
+    if (known?.text === text) return known;
+    const words = text.split(' ');
+    const before = known?.rows ?? rows;
+    const named = new Int32Array(before.length);
+    let count = 0;
+    const narrowed = rowsThat(before, (row) => {
+      let isNamed = true;
+      for (const word of words) {
+        const at = (texts[row] as string).indexOf(word);
+        if (at < 0) return false;
+        isNamed &&= at < (borders[row] as number);
+      }
+      if (isNamed) {
+        named[count] = row;
+        count += 1;
+      }
+      return true;
+    });
+    const now = { text, rows: narrowed, named: named.slice(0, count) };
+    found.push(now);
+    return now;
   }
 
-  return {
-    find,
-    findNamed(raw) {
-      let named = find(raw);
-      for (const word of foldText(raw).split(' ')) {
-        named = rowsThat(named, (row) => (texts[row] as string).indexOf(word) < (borders[row] as number));
-      }
-      return named;
-    },
-  };
+  return { find: (text) => look(text).rows, findNamed: (text) => look(text).named };
 }

@@ -59,6 +59,8 @@ export function createFrame(
   const ground = element('div', 'ground');
   ground.tabIndex = 0;
   ground.setAttribute('role', 'group');
+  // its arrow keys count once it is entered, where arrow keys move the focus
+  ground.dataset.focusEnter = '';
   zooms.append(zoomIn, zoomOut);
   frame.append(zooms, ground, attributionElement(attribution));
   root.append(frame);

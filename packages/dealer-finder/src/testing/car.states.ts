@@ -1,22 +1,26 @@
-/** The map, and a car that drives. */
-import { STRICT_DRIVING } from '@forecourt/core';
+/** The map, and a car: parked, driving, and where that is not known. */
+import { FULLY_RESTRICTED, STRICT_DRIVING, type UxRestrictions } from '@forecourt/core';
+import { DEALER_ACTIONS } from '../dealer-finder.events.ts';
+import type { DealerFinderHarness } from './dealer-finder.harness.ts';
 import { type DealerFinderState, failure, noPosition } from './dealer-finder.state.ts';
 import { MANY_DEALERS } from './made-up-dealers.ts';
+
+/** Waits for the list, then shows the map. */
+const toMap = async (person: DealerFinderHarness): Promise<void> => {
+  await person.settled();
+  await person.showMap();
+};
 
 export const mapStates = {
   map: {
     hasMap: true,
-    walk: async (person) => {
-      await person.settled();
-      await person.showMap();
-    },
+    walk: toMap,
     shows: '○',
   },
   mapSelected: {
     hasMap: true,
     walk: async (person) => {
-      await person.settled();
-      await person.showMap();
+      await toMap(person);
       await person.pressPin('Autohaus Südstern');
     },
     shows: '●',
@@ -24,8 +28,7 @@ export const mapStates = {
   mapMoved: {
     hasMap: true,
     walk: async (person, { map }) => {
-      await person.settled();
-      await person.showMap();
+      await toMap(person);
       map.move([11.2, 47.9, 11.5, 48.3]);
     },
     shows: 'Search this area',
@@ -33,8 +36,7 @@ export const mapStates = {
   mapArea: {
     hasMap: true,
     walk: async (person, { map }) => {
-      await person.settled();
-      await person.showMap();
+      await toMap(person);
       map.move([11.2, 47.9, 11.5, 48.3]);
       await person.press('Search this area');
     },
@@ -43,8 +45,7 @@ export const mapStates = {
   mapEmpty: {
     hasMap: true,
     walk: async (person, { map }) => {
-      await person.settled();
-      await person.showMap();
+      await toMap(person);
       map.move([-30, 10, -29, 11]);
       await person.press('Search this area');
     },
@@ -53,49 +54,81 @@ export const mapStates = {
   mapFailed: {
     hasMap: true,
     walk: async (person, { map }) => {
-      await person.settled();
-      await person.showMap();
+      await toMap(person);
       map.fail();
     },
     shows: 'The map cannot be shown',
   },
 } satisfies Record<string, DealerFinderState>;
 
+/** What every state of a car is in. */
+const inCar = (restrictions: UxRestrictions) => ({ environment: { display: 'car', restrictions } }) as const;
+const many = { backEnd: { dealers: MANY_DEALERS } };
+const moving = inCar(STRICT_DRIVING);
+const unsure = inCar(FULLY_RESTRICTED);
+const actions = { actions: DEALER_ACTIONS };
+
+/** Turns to the last page that a driver may look at. */
+const toTheEnd = async (person: DealerFinderHarness): Promise<void> => {
+  for (let page = 2; page <= 4; page++) {
+    await person.turnPage();
+    await person.sees(`Page ${page}`);
+  }
+};
+
+const openFirst = async (person: DealerFinderHarness): Promise<void> => {
+  await person.settled();
+  await person.select(0);
+};
+
 export const carStates = {
-  driving: {
-    backEnd: { dealers: MANY_DEALERS },
-    properties: { restrictions: STRICT_DRIVING },
-    shows: 'Page 1 of 40',
+  parked: { ...inCar({}), ...many, shows: '240 dealers' },
+  parkedFilters: {
+    ...inCar({}),
+    walk: async (person) => {
+      await person.settled();
+      await person.toggleFilters();
+    },
+    shows: 'Electric cars',
   },
+  parkedDetail: { ...inCar({}), properties: actions, walk: openFirst, shows: 'Send to navigation' },
+  driving: { ...moving, ...many, shows: 'Page 1 of 4' },
   drivingPage: {
-    backEnd: { dealers: MANY_DEALERS },
-    properties: { restrictions: STRICT_DRIVING },
+    ...moving,
+    ...many,
     walk: async (person) => {
       await person.settled();
       await person.turnPage();
     },
-    shows: 'Page 2 of 40',
+    shows: 'Page 2 of 4',
   },
-  drivingDetail: {
-    properties: { restrictions: STRICT_DRIVING, actions: ['call', 'route', 'book', 'website', 'send-to-navigation'] },
-    walk: async (person) => {
-      await person.settled();
-      await person.select(0);
-    },
-    shows: 'Send to navigation',
+  drivingLastPage: { ...moving, ...many, walk: toTheEnd, shows: 'Once the car is parked, you can see more dealers.' },
+  drivingDetail: { ...moving, properties: actions, walk: openFirst, shows: 'Send to navigation' },
+  drivingContinue: {
+    ...moving,
+    handoff: { offer: () => undefined, received: undefined },
+    walk: openFirst,
+    shows: 'Continue on your phone',
   },
   drivingDenied: {
-    properties: { restrictions: STRICT_DRIVING },
-    environment: { geolocation: noPosition(1) },
+    environment: { ...moving.environment, geolocation: noPosition(1) },
     walk: async (person) => {
       await person.settled();
       await person.near();
     },
     shows: 'Once the car is parked',
   },
+  drivingEmpty: { ...moving, properties: { query: 'Atlantis' }, shows: 'No dealer found' },
   drivingFailed: {
-    properties: { restrictions: STRICT_DRIVING },
+    ...moving,
     prepare: (api) => api.failNext('findDealers', failure('timeout')),
     shows: 'took too long',
+  },
+  unknown: { ...unsure, ...many, shows: '240 dealers' },
+  unknownDetail: { ...unsure, properties: actions, walk: openFirst, shows: '+49' },
+  unknownFailed: {
+    ...unsure,
+    prepare: (api) => api.failNext('findDealers', failure('offline')),
+    shows: 'There is no connection',
   },
 } satisfies Record<string, DealerFinderState>;

@@ -1,6 +1,5 @@
-import { DealerFinderOnlooker, pick, type Which } from './dealer-finder.onlooker.ts';
-
-export type { Which } from './dealer-finder.onlooker.ts';
+import type { Which } from '@forecourt/core/testing.js';
+import { DealerFinderOnlooker } from './dealer-finder.onlooker.ts';
 
 /**
  * Acts on a `<forecourt-dealer-finder>` as a person does: looks, types, chooses, presses. What is not there yet is waited for;
@@ -36,7 +35,7 @@ export class DealerFinderHarness extends DealerFinderOnlooker {
 
   /** Takes a proposal by a part of its text. */
   async chooseProposal(which: Which = 0): Promise<void> {
-    await this.click(await this.wait(() => pick(this.all('[part~="proposal"]'), which), `the proposal ${which}`));
+    await this.click(await this.one('[part~="proposal"]', which, `the proposal ${which}`));
   }
 
   /** Asks for what is near. */
@@ -52,18 +51,18 @@ export class DealerFinderHarness extends DealerFinderOnlooker {
   /** Chooses a filter by a part of its name, or takes it back; the panel is opened for it. */
   async filter(name: Which): Promise<void> {
     if (!this.find('[part~="filter-panel"]')) await this.toggleFilters();
-    const label = await this.wait(() => pick(this.all('[part~="filter-panel"] .check'), name), `the filter ${name}`);
+    const label = await this.one('[part~="filter-panel"] .check', name, `the filter ${name}`);
     await this.click(label.querySelector('input') ?? label);
   }
 
   /** Takes a filter away by its chip. */
   async removeChip(which: Which = 0): Promise<void> {
-    await this.click(await this.wait(() => pick(this.all('[part~="chips"] button'), which), `the chip ${which}`));
+    await this.click(await this.one('[part~="chips"] button', which, `the chip ${which}`));
   }
 
   /** Opens a dealer of the list, or closes it, and waits until that is seen. */
   async select(which: Which = 0): Promise<void> {
-    const name = await this.wait(() => pick(this.all('.name'), which), `the dealer ${which}`);
+    const name = await this.one('.name', which, `the dealer ${which}`);
     const wasOpen = name.getAttribute('aria-expanded') === 'true';
     await this.click(name);
     await this.wait(() => !!this.find('[part~="detail"]') !== wasOpen, `the dealer ${which} in detail`);
@@ -91,21 +90,11 @@ export class DealerFinderHarness extends DealerFinderOnlooker {
 
   /** Presses a pin on the map that `madeUpMap` draws, and waits until its dealer is seen in detail. */
   async pressPin(which: Which): Promise<void> {
-    await this.click(await this.wait(() => pick(this.all('[data-pin]'), which), `the pin ${which}`));
+    await this.click(await this.one('[data-pin]', which, `the pin ${which}`));
     await this.wait(() => this.find('[part~="detail"]'), `the dealer ${which} in detail`);
-  }
-
-  /** Presses a button or a link by a part of its name. */
-  async press(name: string): Promise<void> {
-    await this.click(await this.wait(() => pick(this.all('button, a'), name), `“${name}”`));
   }
 
   private theBox(): Promise<HTMLInputElement> {
     return this.wait(() => this.box, 'the search box');
-  }
-
-  private async click(target: HTMLElement): Promise<void> {
-    target.click();
-    await this.element.updateComplete;
   }
 }

@@ -1,7 +1,7 @@
 /** What a state of the finder is, and what several of them need. */
 import { ApiError, type CommonErrorCode } from '@forecourt/contract';
 import type { MemoryBookingApi, MemoryBookingOptions } from '@forecourt/contract/testing.js';
-import type { Environment } from '@forecourt/core';
+import type { Environment, Handoff } from '@forecourt/core';
 import type { DealerFinderElement } from '../dealer-finder.element.ts';
 import type { DealerFinderHarness } from './dealer-finder.harness.ts';
 import type { MadeUpMap } from './made-up-map.ts';
@@ -24,6 +24,8 @@ export interface DealerFinderState {
   environment?: Partial<Environment>;
   /** Whether it has a map. */
   hasMap?: boolean;
+  /** What goes on elsewhere, by a page around it. */
+  handoff?: Handoff;
   /** What the back end will do. */
   prepare?: (api: MemoryBookingApi) => void;
   /** The person's way; without it, the state is there by itself. */

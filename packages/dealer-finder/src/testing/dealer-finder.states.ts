@@ -1,6 +1,7 @@
 /** The dealer finder in each state that it can show. */
 import { createMemoryBookingApi } from '@forecourt/contract/testing.js';
-import { type TestEnvironment, testEnvironment } from '@forecourt/core/testing.js';
+import { handoffContext } from '@forecourt/core';
+import { provideTo, type TestEnvironment, testEnvironment } from '@forecourt/core/testing.js';
 import type { DealerFinderElement } from '../dealer-finder.element.ts';
 import { carStates, mapStates } from './car.states.ts';
 import { DealerFinderHarness } from './dealer-finder.harness.ts';
@@ -60,6 +61,7 @@ export function makeDealerFinderState(
   const element = maker.createElement('forecourt-dealer-finder');
   const usual = { api, center: MUNICH, ...(state.hasMap ? { map: map.adapter } : {}) };
   Object.assign(element, usual, { environment }, state.properties, properties);
+  if (state.handoff) provideTo(element, handoffContext, state.handoff);
   const person = new DealerFinderHarness(element);
   const pass = passer(environment);
   return {

@@ -1,5 +1,6 @@
 /** For tests and stories: the finder in each of its states, and a person who uses it. */
-export { DealerFinderHarness, type Which } from './dealer-finder.harness.ts';
+export type { Which } from '@forecourt/core/testing.js';
+export { DealerFinderHarness } from './dealer-finder.harness.ts';
 export {
   type DealerFinderState,
   type DealerFinderStateName,

@@ -3,7 +3,7 @@ import type { Dealer } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { callLink, phoneText } from '../links/contact.ts';
 import { directionsLink, platformOf } from '../links/directions.ts';
-import { icon } from './icons.ts';
+import { dealerIcon } from './dealer-icons.ts';
 import type { View } from './view.ts';
 
 /** Calls a number of a dealer. The number is there as text, for those who call by another device. */
@@ -22,10 +22,13 @@ export function callView(
         part="action"
         href=${link}
         @click=${() => send({ type: 'action.choose', action: 'call', dealer })}
-        >${icon('call')}<span class="visually-hidden">${t('dealer.call', { name: dealer.name })}</span>${number}</a
+        >${dealerIcon('call')}<span class="visually-hidden">${t('dealer.call', { name: dealer.name })}</span>${number}</a
       >`
-    : html`<span class="button">${icon('call')}${number}</span>`;
+    : html`<span class="button">${dealerIcon('call')}${number}</span>`;
 }
+
+/** Whether a link leads to a page, which a new tab can show; a map app opens without one. */
+const isOnline = (link: string): boolean => link.startsWith('http');
 
 /** Leads to a dealer. */
 export function routeView(
@@ -39,11 +42,11 @@ export function routeView(
         class="button ${look}"
         part="action"
         href=${link}
-        target="_blank"
+        target=${isOnline(link) ? '_blank' : nothing}
         rel="noopener"
         aria-label=${t('dealer.routeTo', { name: dealer.name })}
         @click=${() => send({ type: 'action.choose', action: 'route', dealer })}
-        >${icon('route')}${t('dealer.route')}</a
+        >${dealerIcon('route')}${t('dealer.route')}</a
       >`
     : nothing;
 }

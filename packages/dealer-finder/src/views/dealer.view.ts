@@ -1,13 +1,13 @@
 import { type Address, type Dealer, distanceMeters as metersBetween } from '@forecourt/contract';
+import { cut, isRestricted } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPoint } from '../dealer-finder.given.ts';
 import { distanceText } from '../units/distance.ts';
 import { callView, routeView } from './actions.ts';
 import { badgeView } from './badge.view.ts';
-import { cut } from './cut.ts';
-import { icon } from './icons.ts';
+import { dealerIcon } from './dealer-icons.ts';
 import { partOf } from './lazy.ts';
-import { isDriving, isPaged, type View } from './view.ts';
+import { isUnsure, type View } from './view.ts';
 
 /** A text of the data, as long as it may be right now. */
 export const shortened = ({ env }: View, text: string): string => cut(text, env.restrictions.maxStringLength);
@@ -34,35 +34,46 @@ const farView = (view: View, { distanceMeters, location, onRoute }: Dealer): Tem
 const quickActions = (view: View, dealer: Dealer): TemplateResult => html`
   <div class="quick">
     ${view.actions.includes('call') ? callView(view, dealer, dealer.phone, 'quiet') : nothing}
-    ${view.actions.includes('route') ? routeView(view, dealer, 'quiet') : nothing}
+    ${view.actions.includes('route') && !isUnsure(view) ? routeView(view, dealer, 'quiet') : nothing}
   </div>
 `;
 
+/** Whether a dealer may be opened: it is one level below the list. */
+const canOpen = ({ env }: View): boolean => (env.restrictions.maxDepth ?? 2) >= 2;
+
+/** The dealer in detail; `undefined`: none is, or none may be. */
+export const openedDealer = (view: View): Dealer | undefined => (canOpen(view) ? view.context.selected : undefined);
+
 /** A dealer of the list; the one that was chosen opens in its place. */
 export function dealerView(view: View, dealer: Dealer): TemplateResult {
-  const { context, send, myDealer, t } = view;
-  const isOpen = context.selected?.id === dealer.id;
+  const { env, send, myDealer, t } = view;
+  const isOpen = openedDealer(view)?.id === dealer.id;
   const later = partOf(view, 'later');
-  const isShownWhole = isOpen && !!later;
+  const isBrief = isRestricted(env.restrictions);
+  const name = html`<bdi>${shortened(view, dealer.name)}</bdi>`;
   return html`
     <article class="dealer" part="dealer" ?data-open=${isOpen} aria-current=${isOpen ? 'true' : nothing} data-id=${dealer.id}>
       <div class="row">
         <h3>
-          <button
-            type="button"
-            class="name"
-            aria-expanded=${isOpen}
-            @click=${() => send(isOpen ? { type: 'dealer.close' } : { type: 'dealer.select', id: dealer.id })}
-          >
-            <bdi>${shortened(view, dealer.name)}</bdi>
-          </button>
+          ${
+            canOpen(view)
+              ? html`<button
+                  type="button"
+                  class="name"
+                  aria-expanded=${isOpen}
+                  @click=${() => send(isOpen ? { type: 'dealer.close' } : { type: 'dealer.select', id: dealer.id })}
+                >
+                  ${name}
+                </button>`
+              : html`<span class="name">${name}</span>`
+          }
         </h3>
         ${farView(view, dealer)}
-        ${myDealer === dealer.id ? html`<span class="mine">${icon('star')} ${t('dealer.mine')}</span>` : nothing}
-        <span class="muted address"><bdi>${shortened(view, addressLine(dealer.address))}</bdi></span>
+        ${myDealer === dealer.id ? html`<span class="mine">${dealerIcon('star')} ${t('dealer.mine')}</span>` : nothing}
+        ${isBrief ? nothing : html`<span class="muted address"><bdi>${addressLine(dealer.address)}</bdi></span>`}
         ${badgeView(view, dealer)}
       </div>
-      ${isShownWhole ? later.detailView(view, dealer) : isDriving(view) || isPaged(view) ? nothing : quickActions(view, dealer)}
+      ${isOpen && later ? later.detailView(view, dealer) : isBrief && canOpen(view) ? nothing : quickActions(view, dealer)}
     </article>
   `;
 }

@@ -1,4 +1,5 @@
 import { type Dealer, DEALER_SERVICES, type Department } from '@forecourt/contract';
+import { isRestricted } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DealerAction } from '../dealer-finder.events.ts';
 import { wallClockOf } from '../hours/wall-clock.ts';
@@ -7,7 +8,7 @@ import { mailLink, websiteLink } from '../links/contact.ts';
 import { callView, routeView } from './actions.ts';
 import { badgeView } from './badge.view.ts';
 import { serviceText } from './filters.view.ts';
-import { icon } from './icons.ts';
+import { dealerIcon } from './dealer-icons.ts';
 import { isUnsure, type View } from './view.ts';
 
 /** What can be done while the car moves: nothing that has to be read or filled in. */
@@ -66,7 +67,20 @@ const mineView = ({ myDealer, chooseMine, t }: View, { id }: Dealer): TemplateRe
         aria-pressed=${myDealer === id}
         @click=${() => chooseMine(myDealer === id ? undefined : id)}
       >
-        ${icon('star')} ${t('dealer.mine')}
+        ${dealerIcon('star')} ${t('dealer.mine')}
+      </button>`
+    : nothing;
+
+/** What a driver is kept from here goes on at the phone. */
+const elsewhereView = (view: View, { id }: Dealer): TemplateResult | typeof nothing =>
+  view.handoff && isRestricted(view.env.restrictions) && !isUnsure(view)
+    ? html`<button
+        type="button"
+        class="secondary"
+        part="continue"
+        @click=${() => view.handoff?.offer({ kind: 'dealer', dealerId: id })}
+      >
+        ${view.t('detail.continue')}
       </button>`
     : nothing;
 
@@ -156,7 +170,7 @@ export function detailView(view: View, dealer: Dealer): TemplateResult {
         ${inOrder(actions)
           .filter((action) => !isShort || (isUnsure(view) ? WHILE_UNSURE : WHILE_DRIVING).includes(action))
           .map((action) => ACTIONS[action](view, dealer))}
-        ${isShort ? nothing : mineView(view, dealer)}
+        ${isShort ? nothing : mineView(view, dealer)} ${elsewhereView(view, dealer)}
       </div>
       ${
         isShort

@@ -131,7 +131,8 @@ export function filtersView(view: View): TemplateResult {
 
 /** What was chosen; each can be taken away by itself. */
 export function chipsView(view: View): TemplateResult | typeof nothing {
-  const { t, send } = view;
+  const { context, t, send } = view;
+  if (!groupsOf(context.filters).length) return nothing;
   const chosen = choicesOf(view).filter(({ isChosen }) => isChosen);
   if (!chosen.length) return nothing;
   return html`

@@ -11,8 +11,8 @@ const SKELETON_ROWS = 6;
 export const isFirst = (view: View): boolean => view.context.answered === 0 || !partOf(view, 'rows');
 
 /** Whether a search is on its way. */
-export const isSearching = ({ snapshot }: Pick<View, 'snapshot'>): boolean =>
-  ['typing', 'starting', 'lookingUp', 'searching'].some((state) => snapshot.matches({ search: state as 'typing' }));
+export const isSearching = ({ snapshot }: { snapshot: View['snapshot'] | undefined }): boolean =>
+  ['typing', 'starting', 'lookingUp', 'searching'].includes(snapshot?.value.search as string);
 
 /** The order of the list in words; `undefined`: by name. */
 const orderText = ({ context, t }: View): string | undefined => {

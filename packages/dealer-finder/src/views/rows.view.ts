@@ -1,19 +1,21 @@
 import type { Dealer } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { dealerView } from './dealer.view.ts';
+import { hasNextPage, pageOf } from '../dealer-finder.updates.ts';
+import { dealerView, openedDealer } from './dealer.view.ts';
 import { icon } from './icons.ts';
 import { partOf } from './lazy.ts';
 import { failureView, isSearching, skeleton } from './list.view.ts';
+import { rows } from './rows.directive.ts';
 import { isPaged, type View } from './view.ts';
 
 /** The dealers that are on the screen: a page, or all up to the end of one. */
 export function shownDealers(view: View): readonly Dealer[] {
-  const { dealers, from, pageSize, selected } = view.context;
-  const { screen, hasMap } = view;
+  const { context, screen, hasMap } = view;
   if (view.snapshot.matches({ search: 'failed' })) return [];
   const paged = isPaged(view);
-  const shown = dealers.slice(paged ? from : 0, from + pageSize);
+  const selected = openedDealer(view);
+  const [start, end] = pageOf(context);
+  const shown = context.dealers.slice(paged ? start : 0, end);
   const isListed = !selected || shown.some(({ id }) => id === selected.id);
   // a driver sees one thing at a time; the map has the others; elsewhere a dealer that is not in the list stands before it
   if (hasMap && screen.map && !screen.isWide) return selected ? [selected] : [];
@@ -23,7 +25,7 @@ export function shownDealers(view: View): readonly Dealer[] {
 
 /** The button to further dealers: whoever uses the keyboard goes on with the first of them. */
 const moreView = ({ context, snapshot, t, send }: View): TemplateResult | typeof nothing =>
-  context.next !== undefined || context.dealers.length > context.from + context.pageSize
+  hasNextPage(context)
     ? html`<button
         type="button"
         class="secondary more"
@@ -37,17 +39,23 @@ const moreView = ({ context, snapshot, t, send }: View): TemplateResult | typeof
 
 /** The way back to the list, where a dealer in detail has its place. */
 const backView = (view: View): TemplateResult | typeof nothing =>
-  isPaged(view) && view.context.selected
-    ? html`<button type="button" class="secondary back" part="back" @click=${() => view.send({ type: 'dealer.close' })}>
+  isPaged(view) && openedDealer(view)
+    ? html`<button type="button" class="secondary back" part="back" data-back @click=${() => view.send({ type: 'dealer.close' })}>
         ${icon('list')} ${view.t('view.list')}
       </button>`
     : nothing;
 
 /** The way through pages, for who must not scroll. */
-const pagerView = ({ context, t, send }: View): TemplateResult | typeof nothing => {
-  const { dealers, from, pageSize, next, selected, total = dealers.length } = context;
-  const hasNext = next !== undefined || dealers.length > from + pageSize;
-  if (selected || (!from && !hasNext)) return nothing;
+const pagerView = (view: View): TemplateResult | typeof nothing => {
+  const { context, t, send } = view;
+  const { dealers, pageSize, mostListed, total = dealers.length } = context;
+  const [start, end] = pageOf(context);
+  const hasNext = hasNextPage(context);
+  if (openedDealer(view) || (!start && !hasNext)) return nothing;
+  const page = Math.floor(start / pageSize) + 1;
+  const pages = Math.ceil(Math.min(total, mostListed) / pageSize);
+  // more than a driver may look through
+  const isCut = end === mostListed && (total > end || context.next !== undefined);
   const turn = (to: 'previous' | 'next', can: boolean): TemplateResult => html`
     <button
       type="button"
@@ -60,12 +68,11 @@ const pagerView = ({ context, t, send }: View): TemplateResult | typeof nothing 
   `;
   return html`
     <div class="pager" part="pager">
-      ${turn('previous', from > 0)}
-      <span class="numbers">
-        ${t('page.of', { page: from / pageSize + 1, count: Math.max(Math.ceil(total / pageSize), from / pageSize + 1) })}
-      </span>
+      ${turn('previous', start > 0)}
+      <span class="numbers">${t('page.of', { page, count: Math.max(pages, page) })}</span>
       ${turn('next', hasNext)}
     </div>
+    ${isCut ? html`<p class="muted">${t('page.parked')}</p>` : nothing}
   `;
 };
 
@@ -73,6 +80,7 @@ const pagerView = ({ context, t, send }: View): TemplateResult | typeof nothing 
 export function rowsView(view: View): TemplateResult | typeof nothing {
   const { snapshot, t } = view;
   const dealers = shownDealers(view);
+  const opened = openedDealer(view);
   if (snapshot.matches({ search: 'empty' }) && !dealers.length) {
     return html`${partOf(view, 'later')?.emptyView(view)}`;
   }
@@ -81,11 +89,7 @@ export function rowsView(view: View): TemplateResult | typeof nothing {
   return html`
     ${backView(view)}
     <ul class="rows" part="list" aria-label=${t('list.label')} aria-busy=${isSearching(view)}>
-      ${repeat(
-        dealers,
-        ({ id }) => id,
-        (dealer) => html`<li>${dealerView(view, dealer)}</li>`,
-      )}
+      ${rows(dealers, (dealer) => html`<li ?data-wide=${dealer.id === opened?.id}>${dealerView(view, dealer)}</li>`)}
     </ul>
     ${snapshot.matches({ search: { shown: 'moreFailed' } }) ? failureView(view) : isPaged(view) ? pagerView(view) : moreView(view)}
   `;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { groupsOf } from '../dealer-finder.filters.ts';
 import { icon } from './icons.ts';
 import { partOf } from './lazy.ts';
-import { canFilter, canType, type View } from './view.ts';
+import { canFilter, canType, isUnsure, type View } from './view.ts';
 
 /** Whether the proposals are on the screen. */
 export const isProposing = (view: View): boolean => {
@@ -116,9 +116,10 @@ const filtersButton = ({ context, screen, t, turn }: View): TemplateResult => {
   `;
 };
 
-/** Where to look, and what for. */
-export const searchView = (view: View): TemplateResult => html`
-  <div class="search" role="search" aria-label=${view.t('widget.label')}>
-    ${canType(view) ? boxView(view) : nothing} ${nearView(view)} ${canFilter(view) ? filtersButton(view) : nothing}
-  </div>
-`;
+/** Where to look, and what for; while it is not known whether the car drives, nothing is looked for. */
+export const searchView = (view: View): TemplateResult | typeof nothing =>
+  isUnsure(view)
+    ? nothing
+    : html`<div class="search" role="search" aria-label=${view.t('widget.label')}>
+        ${canType(view) ? boxView(view) : nothing} ${nearView(view)} ${canFilter(view) ? filtersButton(view) : nothing}
+      </div>`;

@@ -1,5 +1,5 @@
 import type { Coordinates } from '@forecourt/contract';
-import type { Environment, LocaleController } from '@forecourt/core';
+import type { Environment, Handoff, LocaleController } from '@forecourt/core';
 import type { DealerFinderContext } from '../dealer-finder.context.ts';
 import type { DealerAction, DealerFinderEvent } from '../dealer-finder.events.ts';
 import type { DealerFinderSnapshot } from '../dealer-finder.machine.ts';
@@ -23,6 +23,12 @@ export interface Screen {
   /** Whether what the list is drawn with could not be fetched. */
   isStuck: boolean;
 }
+
+/** The screen at first. */
+export const NOTHING_OPEN: Readonly<Screen> = {
+  ...{ filters: false, proposals: false, option: -1, map: false, isWide: false },
+  ...{ mapFailed: undefined, isStuck: false },
+};
 
 /** What a view is drawn from. A view is a pure function of this. */
 export interface View {
@@ -50,11 +56,9 @@ export interface View {
   chooseMine: ((id: string | undefined) => void) | undefined;
   /** Whether there is a map, or will be. */
   hasMap: boolean;
+  /** What goes on at the phone; `undefined`: nobody takes it there. */
+  handoff: Handoff | undefined;
 }
-
-/** Whether a driver is kept from something right now; texts and targets are then those of a car. */
-export const isDriving = ({ env }: Pick<View, 'env'>): boolean =>
-  Object.values(env.restrictions).some((value) => value !== undefined && value !== false);
 
 /**
  * Whether it is not known if the car drives: only then, of all that Android's cars may forbid, are transcripts of speech

@@ -36,6 +36,7 @@ export default {
   'service.high-voltage-battery': 'إصلاح بطاريات الجهد العالي',
   'service.charging': 'الشحن',
   'service.pick-up': 'استلام السيارة وإعادتها',
+  'detail.continue': 'المتابعة على الهاتف',
   'detail.website': 'الموقع الإلكتروني',
   'detail.book': 'حجز موعد',
   'detail.send-to-navigation': 'إرسال إلى نظام الملاحة',

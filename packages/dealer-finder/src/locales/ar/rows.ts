@@ -7,6 +7,7 @@ export default {
   'page.previous': 'الصفحة السابقة',
   'page.next': 'الصفحة التالية',
   'page.of': 'الصفحة {{page}} من {{count}}',
+  'page.parked': 'يمكن عرض المزيد من الوكلاء بعد إيقاف السيارة.',
   'dealer.mine': 'وكيلي',
   'dealer.aside': 'على بُعد {{distance}} من مسارك',
   'dealer.call': 'الاتصال بـ {{name}}',

@@ -29,6 +29,7 @@ export default {
   'service.high-voltage-battery': 'Reparatur von Hochvoltbatterien',
   'service.charging': 'Laden',
   'service.pick-up': 'Abholung und Rückgabe',
+  'detail.continue': 'Auf dem Telefon fortsetzen',
   'detail.website': 'Website',
   'detail.book': 'Termin buchen',
   'detail.send-to-navigation': 'An die Navigation senden',

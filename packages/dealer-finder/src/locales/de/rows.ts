@@ -7,6 +7,7 @@ export default {
   'page.previous': 'Vorige Seite',
   'page.next': 'Nächste Seite',
   'page.of': 'Seite {{page}} von {{count}}',
+  'page.parked': 'Sobald das Fahrzeug geparkt ist, sehen Sie weitere Händler.',
   'dealer.mine': 'Mein Händler',
   'dealer.aside': '{{distance}} neben Ihrer Route',
   'dealer.call': '{{name}} anrufen',

@@ -27,6 +27,7 @@ export default {
   'service.high-voltage-battery': 'High-voltage battery repair',
   'service.charging': 'Charging',
   'service.pick-up': 'Pick-up and return',
+  'detail.continue': 'Continue on your phone',
   'detail.website': 'Website',
   'detail.book': 'Book an appointment',
   'detail.send-to-navigation': 'Send to navigation',

@@ -5,6 +5,7 @@ export default {
   'page.previous': 'Previous page',
   'page.next': 'Next page',
   'page.of': 'Page {{page}} of {{count}}',
+  'page.parked': 'Once the car is parked, you can see more dealers.',
   'dealer.mine': 'My dealer',
   'dealer.aside': '{{distance}} off your route',
   'dealer.call': 'Call {{name}}',

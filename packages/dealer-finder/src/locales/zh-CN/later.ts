@@ -31,6 +31,7 @@ export default {
   'service.high-voltage-battery': '高压电池维修',
   'service.charging': '充电',
   'service.pick-up': '上门取送车',
+  'detail.continue': '在手机上继续',
   'detail.website': '网站',
   'detail.book': '预约',
   'detail.send-to-navigation': '发送到导航',

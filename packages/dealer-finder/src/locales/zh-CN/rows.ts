@@ -7,6 +7,7 @@ export default {
   'page.previous': '上一页',
   'page.next': '下一页',
   'page.of': '第 {{page}} 页，共 {{count}} 页',
+  'page.parked': '停车后，您可以查看更多经销商。',
   'dealer.mine': '我的经销商',
   'dealer.aside': '距路线 {{distance}}',
   'dealer.call': '致电{{name}}',
