@@ -131,3 +131,21 @@ export const CancelWaiting = story('cancelWaiting');
 export const CancelSending = story('cancelSending');
 export const CancelFailed = story('cancelFailed');
 export const Cancelled = story('cancelled');
+
+// Somebody who drives, and then parks
+export const Driving = story('driving');
+export const DrivingAppointment = story('drivingAppointment');
+export const DrivingKnown = story('drivingKnown');
+export const DrivingFinding = story('drivingFinding');
+export const DrivingTimes = story('drivingTimes');
+export const DrivingNoTimes = story('drivingNoTimes');
+export const DrivingTimesFailed = story('drivingTimesFailed');
+export const DrivingQuestion = story('drivingQuestion');
+export const DrivingQuestionForPickup = story('drivingQuestionForPickup');
+export const DrivingBooking = story('drivingBooking');
+export const DrivingGone = story('drivingGone');
+export const DrivingFailed = story('drivingFailed');
+export const DrivingBooked = story('drivingBooked');
+export const DrivingReminded = story('drivingReminded');
+export const DrivingUnknown = story('drivingUnknown');
+export const ParkedAgain = story('parkedAgain');

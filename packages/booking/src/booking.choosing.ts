@@ -48,6 +48,16 @@ export const choosing = bookingSetup.createStateConfig({
       target: `.${step}`,
     })),
     'hold.ended': { actions: [endHeld, 'releaseSlots'] },
+    'proposal.accept': {
+      guard: 'canPropose',
+      target: '.accepting',
+      actions: [
+        { type: 'acceptProposal', params: ({ event }) => event },
+        { type: 'storeAmendment', params: ({ event }) => event.amendment },
+        'releaseSlots',
+        'emitChanged',
+      ],
+    },
     'change.abort': {
       guard: 'isManaged',
       target: '#booking.managing',
@@ -153,6 +163,16 @@ export const choosing = bookingSetup.createStateConfig({
       entry: 'hurryKeepers',
       always: { guard: 'isKept', target: 'next' },
       on: { 'hold.ended': [taken, { actions: [endHeld, 'releaseSlots'] }] },
+    },
+    // a time that was proposed: the yes was the last word, so it is sent as soon as it is kept
+    accepting: {
+      tags: 'busy',
+      entry: 'hurryKeepers',
+      always: [
+        { guard: 'isKeptAndReady', target: '#booking.submitting' },
+        { guard: 'isKept', target: 'next' },
+      ],
+      on: { 'proposal.accept': {}, 'hold.ended': [taken, { actions: [endHeld, 'releaseSlots'] }] },
     },
     contact: { entry: { type: 'enterStep', params: 'contact' }, on: { ...formStep('contact'), ...holdEvents } },
     review: {

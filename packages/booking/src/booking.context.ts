@@ -42,6 +42,8 @@ export interface Attempt {
 
 /** What the host or the car knows of a car that comes to the workshop. */
 export interface KnownVehicle extends VehicleFacts {
+  /** The brand's name for the model, where its id is not known. */
+  modelName?: string;
   /** Diagnostic trouble codes that the car has reported. */
   troubleCodes?: readonly TroubleCode[];
   /** Maintenance codes of what is due, as the dealer's menu names them: `oil-service`. */
@@ -255,7 +257,7 @@ export const dealerWith = (
 export const OTHER_MODEL = 'other';
 
 /** The id of the model, as the back end knows it. */
-export const modelIdOf = ({ model }: BookingContext): { model?: string } =>
+export const modelIdOf = ({ model }: Pick<BookingContext, 'model'>): { model?: string } =>
   model && model.id !== OTHER_MODEL ? { model: model.id } : {};
 
 /** The slots of a leg, and the one that was chosen of them. */

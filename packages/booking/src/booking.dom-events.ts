@@ -1,9 +1,11 @@
+import { type BookingContext, modelIdOf } from './booking.context.ts';
 import type {
   Amendment,
   CancelledDetail,
   ChangedDetail,
   ConfirmedDetail,
   FailedDetail,
+  ReminderRequestedDetail,
   StepEnteredDetail,
   SubmittedDetail,
 } from './booking.events.ts';
@@ -17,6 +19,25 @@ export interface WithContact {
 /** The detail of an event with the person's own data. */
 export const withContact = (detail: object, form: BookingForm | undefined): object =>
   form ? { ...detail, contact: { name: form.name, email: form.email, phone: form.phone } } : detail;
+
+/** Says that a booking is about to be sent, and what the host changes of it; `undefined`: the host keeps it back. */
+export function announce(
+  { slot, dealer, managed, ...context }: BookingContext,
+  dispatch: (detail: object) => boolean,
+): { amendment?: Amendment } | undefined {
+  let amendment: Amendment | undefined;
+  const detail = {
+    dealerId: dealer?.id ?? managed?.booking.dealerId,
+    modelId: modelIdOf(context).model,
+    slotId: slot?.id,
+    start: slot?.start,
+    amend: (change: Amendment) => {
+      amendment = { ...amendment, ...change };
+    },
+  };
+  if (!dispatch(detail)) return undefined;
+  return amendment ? { amendment } : {};
+}
 
 /** A booking is about to be sent. */
 export interface SubmittingDetail extends SubmittedDetail {
@@ -34,4 +55,5 @@ export interface BookingEventMap extends HTMLElementEventMap {
   'forecourt-booking-rescheduled': CustomEvent<ConfirmedDetail & WithContact>;
   'forecourt-booking-cancelled': CustomEvent<CancelledDetail>;
   'forecourt-booking-failed': CustomEvent<FailedDetail>;
+  'forecourt-booking-reminder-requested': CustomEvent<ReminderRequestedDetail>;
 }

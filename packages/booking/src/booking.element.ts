@@ -2,13 +2,13 @@ import type { BookingApi } from '@forecourt/contract';
 import { baseStyles, liveRegion, LocaleController, MachineController, tokens } from '@forecourt/core';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { bookingCatalog } from './booking.catalog.ts';
-import { type BookingContext, modelIdOf } from './booking.context.ts';
+import type { BookingContext } from './booking.context.ts';
 import { forgetDraft, holdsNotKept, isDraftChanged, loadDraft, saveDraft } from './booking.draft.ts';
-import type { Amendment, BookingEmitted, BookingEvent } from './booking.events.ts';
-import { type BookingEventMap, withContact } from './booking.dom-events.ts';
+import { driverOf } from './booking.driver.ts';
+import type { BookingEmitted, BookingEvent, SubmitEvent } from './booking.events.ts';
+import { announce, type BookingEventMap, withContact } from './booking.dom-events.ts';
 import { viewFocusOf } from './booking.focus.ts';
 import { firstMachineOver, type WholeMachine, wholeMachineAfter } from './booking.hand-over.ts';
-import { linkFrom } from './booking.links.ts';
 import type { bookingMachine, BookingSnapshot } from './booking.machine.ts';
 import { BookingProperties } from './booking.properties.ts';
 import type { Rules } from './booking.rules.ts';
@@ -17,10 +17,11 @@ import { bookingStyles } from './booking.styles.ts';
 import { type KnownPerson, knownFields } from './form.ts';
 import { lazyBookingApi } from './lazy-booking-api.ts';
 import type { BookingMessageKey } from './locales/en.ts';
+import { driverStatus, driverView, driverViewName, wantedView } from './views/driver.view.ts';
 import { adoptPart, partOf } from './views/lazy.ts';
 import { statusText } from './views/status.ts';
 import { stepView, viewNameOf } from './views/step.view.ts';
-import { typed, type View } from './views/view.ts';
+import { isDriving, typed, type View } from './views/view.ts';
 
 /**
  * Books a test drive, a service visit, or a pick-up at home; changes and cancels what was booked.
@@ -38,6 +39,7 @@ import { typed, type View } from './views/view.ts';
  * @fires {CustomEvent<ConfirmedDetail>} forecourt-booking-rescheduled - A booking was moved to another time.
  * @fires {CustomEvent<CancelledDetail>} forecourt-booking-cancelled - A booking was cancelled.
  * @fires {CustomEvent<FailedDetail>} forecourt-booking-failed - Something did not work; the person sees it and can go on.
+ * @fires {CustomEvent<ReminderRequestedDetail>} forecourt-booking-reminder-requested - A driver wants to be reminded of it when the car is parked.
  * @slot dealer - A list of dealers in place of ours; it calls `chooseDealer()`.
  * @slot contact - A form in place of ours; it calls `fill()`.
  * @csspart base - The whole widget.
@@ -78,6 +80,9 @@ import { typed, type View } from './views/view.ts';
  * @csspart reasons - The reasons to cancel.
  * @csspart cancel - The button that leads to them.
  * @csspart calendar-file - The button that fetches the calendar file of an appointment.
+ * @csspart appointment - The next appointment, as a driver sees it.
+ * @csspart proposal - A free time that is proposed to a driver.
+ * @csspart wanted - What a driver wanted to be reminded of.
  * @csspart primary - The primary action of a step.
  */
 export class BookingElement extends BookingProperties {
@@ -117,6 +122,14 @@ export class BookingElement extends BookingProperties {
     clock: () => this.env.clock,
   });
 
+  private readonly driver = driverOf(this, this.locale, {
+    known: () => this.machine.snapshot?.context as BookingContext,
+    port: () => this.port,
+    env: () => this.env,
+    onEmit: (event) => this.onEmit(event),
+    onTurn: () => this.focusing.await(true),
+  });
+
   protected createApi(endpoint: string): BookingApi {
     return lazyBookingApi(endpoint);
   }
@@ -133,6 +146,9 @@ export class BookingElement extends BookingProperties {
       if (changedPort || restarts.some((name) => changed.has(name))) this.startAnew();
       else if (isPrefillNew) this.machine.send({ type: 'prefill.change', ...this.prefill });
     }
+    const vehicle = this.carNews;
+    if (vehicle) this.machine.send({ type: 'vehicle.change', vehicle });
+    if (!isDriving(this.env)) this.driver.leave();
     this.warnOfWrongUse();
   }
 
@@ -142,7 +158,8 @@ export class BookingElement extends BookingProperties {
     const view = snapshot && this.viewOf(snapshot);
     return html`
       <section class="widget" part="base" lang=${language} dir=${direction} aria-label=${view ? typed(view, 'widget.label') : nothing}>
-        ${view ? stepView(view, () => this.onSubmit()) : nothing} ${liveRegion(view ? statusText(view) : '')}
+        ${!view ? nothing : isDriving(this.env) ? driverView(view) : html`${wantedView(view)} ${stepView(view)}`}
+        ${liveRegion(!view ? '' : isDriving(this.env) ? driverStatus(view) : statusText(view))}
       </section>
     `;
   }
@@ -156,7 +173,9 @@ export class BookingElement extends BookingProperties {
       saveDraft(this.env, this.draftName, context, this.persist, done);
     }
     const isRefused = Object.keys(context.formErrors).length > 0 && context.formErrors !== this.known?.formErrors;
-    this.focusing.follow(snapshot, viewNameOf(snapshot), isRefused);
+    if (isDriving(this.env)) this.focusing.follow(undefined, driverViewName(this.viewOf(snapshot)), false);
+    else this.focusing.follow(snapshot, viewNameOf(snapshot), isRefused);
+    this.driver.fetch();
     this.known = context;
   }
 
@@ -166,15 +185,18 @@ export class BookingElement extends BookingProperties {
    */
   reset(): void {
     forgetDraft(this.env, this.draftName);
+    this.around.forget();
+    this.driver.restart();
     this.startAnew();
   }
 
   /** Starts from the beginning. A hold that no draft keeps is given back: nobody else would do it. */
-  private startAnew(): void {
+  protected startAnew(): void {
     const { context } = this.machine.snapshot ?? {};
     const left = holdsNotKept(context?.held, loadDraft(this.env, this.draftName, this.persist));
     for (const id of left) this.port?.releaseHold(id).catch(() => {});
     this.machine.restart();
+    this.driver.leave();
   }
 
   /** Chooses a dealer, as a list of the host's own in the slot `dealer` does. Counts while that step is on the screen. */
@@ -185,16 +207,6 @@ export class BookingElement extends BookingProperties {
   /** Fills in what is known of the person, as a form of the host's own in the slot `contact` does; on any step. */
   fill(person: KnownPerson): void {
     this.machine.send({ type: 'form.change', change: knownFields(person) });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('hashchange', this.onHashChange);
-  }
-
-  override disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.onHashChange);
-    super.disconnectedCallback();
   }
 
   /** The rules of a type, when the views that go with them are there. */
@@ -231,6 +243,10 @@ export class BookingElement extends BookingProperties {
       privacyUrl: this.safeAddress('privacyUrl', 'privacy-url'),
       disclaimer: this.disclaimer,
       manageLink: this.manageLink(snapshot.context),
+      driving: this.driver.driving,
+      submit: (event) => this.onSubmit(event),
+      appointment: this.appointment,
+      handoff: this.around.handoff,
       isOwn: (step) => this.isOwn(step),
     };
   }
@@ -241,29 +257,19 @@ export class BookingElement extends BookingProperties {
     this.machine.send(event);
   }
 
-  private onSubmit(): void {
+  /** Sends what was chosen, or the time that a driver has said yes to. */
+  private onSubmit(event: SubmitEvent = { type: 'submit' }): void {
     const { snapshot } = this.machine;
-    if (!snapshot?.can({ type: 'submit' })) return;
-    const { slot, dealer, managed } = snapshot.context;
+    if (!snapshot?.can(event)) return;
     // a time that has passed meanwhile leads back to the times, and nothing is sent
-    if (openStep(snapshot.context) !== 'review') return this.go({ type: 'submit' });
-    let amendment: Amendment | undefined;
-    const detail = {
-      dealerId: dealer?.id ?? managed?.booking.dealerId,
-      modelId: modelIdOf(snapshot.context).model,
-      slotId: slot?.id,
-      start: slot?.start,
-      amend: (change: Amendment) => {
-        amendment = { ...amendment, ...change };
-      },
-    };
-    const allowed = this.dispatch('forecourt-booking-submitting', this.withContact(detail), { cancelable: true });
-    if (allowed) this.go({ type: 'submit', ...(amendment ? { amendment } : {}) });
+    if (event.type === 'submit' && openStep(snapshot.context) !== 'review') return this.go(event);
+    const allowed = announce({ ...snapshot.context, ...event }, (detail) =>
+      this.dispatch('forecourt-booking-submitting', this.withContact(detail), { cancelable: true }),
+    );
+    if (!allowed) return;
+    this.driver.leave();
+    this.go({ ...event, ...allowed });
   }
-
-  private readonly onHashChange = (): void => {
-    if (this.manageUrl && linkFrom(window.location.hash)) this.startAnew();
-  };
 
   private onEmit(event: BookingEmitted): void {
     if (event.type === 'machine.loaded') return this.goOn();

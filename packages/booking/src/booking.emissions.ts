@@ -18,6 +18,10 @@ export const emissions = {
     return { type: 'booking.step.entered', step, index: steps.indexOf(step), count: steps.length };
   },
   changed: (context: BookingContext): BookingEmitted => ({ type: 'booking.changed', ...chosen(context) }),
+  reminderRequested: (context: BookingContext): BookingEmitted => ({
+    type: 'booking.reminder.requested',
+    ...chosen(context),
+  }),
   failed: ({ error }: BookingContext): BookingEmitted => ({ type: 'booking.failed', code: error ?? 'unavailable' }),
   submitted: (context: BookingContext): BookingEmitted => {
     const { dealerId = '', ...rest } = chosen(context);

@@ -1,6 +1,6 @@
 /** What the booking machine hears and says. */
 import type { BookingErrorCode, BookingRequest, CANCEL_REASONS, Slot } from '@forecourt/contract';
-import type { Prefill, UnsupportedCode } from './booking.context.ts';
+import type { KnownVehicle, Prefill, UnsupportedCode } from './booking.context.ts';
 import type { Step } from './booking.steps.ts';
 import type { BookingForm } from './form.ts';
 
@@ -26,6 +26,7 @@ export type Amendment = Partial<Pick<BookingRequest, 'contact' | 'consents' | 'l
 /** What a person or the host asks of the machine. */
 export type BookingEvent =
   | ({ type: 'prefill.change' } & Prefill)
+  | { type: 'vehicle.change'; vehicle: KnownVehicle | undefined }
   | { type: 'model.select'; modelId: string }
   | { type: 'dealer.search'; q: string }
   | { type: 'dealer.sort'; by: DealerOrder }
@@ -38,6 +39,7 @@ export type BookingEvent =
   | { type: 'step.goTo'; step: Step }
   | { type: 'continue' }
   | { type: 'submit'; amendment?: Amendment }
+  | ({ type: 'proposal.accept'; amendment?: Amendment } & Proposal)
   | { type: 'retry' }
   | { type: 'calendar.get' }
   | { type: 'manage.open' }
@@ -50,6 +52,18 @@ export type BookingEvent =
   | { type: 'cancel.now' }
   | { type: 'cancel.abort' }
   | HoldEvent;
+
+/** A time that was proposed to somebody of whom all else is known. */
+export interface Proposal {
+  slot: Slot;
+  /** The window in which a car that is collected comes back. */
+  dropOff: Slot | undefined;
+  /** The dealer's IANA zone. */
+  timeZone: string;
+}
+
+/** What leads to a submit: what was chosen, or a time that was proposed. */
+export type SubmitEvent = Extract<BookingEvent, { type: 'submit' | 'proposal.accept' }>;
 
 /** How dealers are listed: as the back end gives them, or those first that have a free time first. */
 export type DealerOrder = 'usual' | 'earliest';
@@ -66,6 +80,7 @@ export type BookingEmitted =
   | ({ type: 'booking.rescheduled' } & ConfirmedDetail)
   | ({ type: 'booking.cancelled' } & CancelledDetail)
   | ({ type: 'booking.failed' } & FailedDetail)
+  | ({ type: 'booking.reminder.requested' } & ReminderRequestedDetail)
   | { type: 'calendar.fetched'; text: string }
   | { type: 'machine.loaded' };
 
@@ -121,3 +136,6 @@ export interface CancelledDetail {
 export interface FailedDetail {
   code: BookingErrorCode | UnsupportedCode;
 }
+
+/** Somebody who drives wants to be reminded of the booking when the car is parked; what is chosen so far. */
+export type ReminderRequestedDetail = ChangedDetail;

@@ -14,7 +14,7 @@ import { errorCodeOf } from './booking.errors.ts';
 import type { BookingEmitted, DealerOrder } from './booking.events.ts';
 import { beginning, dealerStep, modelStep } from './booking.first-steps.ts';
 import { firstCalls, firstGuards, port, SEARCH_DELAY_MS, types } from './booking.first.setup.ts';
-import { type FirstAnswer, withDealer, withModel, withPrefill, withStart } from './booking.start.ts';
+import { type FirstAnswer, withDealer, withModel, withPrefill, withStart, withVehicle } from './booking.start.ts';
 import { canGoTo, openStep, type Step } from './booking.steps.ts';
 
 const firstSetup = setup({
@@ -32,6 +32,7 @@ const firstSetup = setup({
   actions: {
     refuse: assign((_, error: UnsupportedCode) => ({ error })),
     storeError: assign({ error: ({ event }) => errorCodeOf(event) }),
+    storeVehicle: assign(({ context, event }) => withVehicle(context, event)),
     storePrefill: assign(({ context, event }) => withPrefill(context, event)),
     storeStart: assign(({ context }, answer: FirstAnswer) => withStart(context, answer)),
     changeForm: assign(({ context, event }) =>
@@ -74,6 +75,7 @@ export const firstMachine = firstSetup.createMachine({
   initial: 'checking',
   on: {
     'prefill.change': { guard: 'isFree', target: '.starting', actions: 'storePrefill' },
+    'vehicle.change': { actions: 'storeVehicle' },
     // a form of the host's own may know the person from the start
     'form.change': { actions: 'changeForm' },
   },

@@ -21,6 +21,7 @@ export const bookingMachine = bookingSetup.createMachine({
   initial: 'checking',
   on: {
     'prefill.change': { guard: 'isFree', target: '.starting', actions: 'storePrefill' },
+    'vehicle.change': { guard: 'isFree', actions: 'storeVehicle' },
     'hold.kept': { actions: { type: 'storeHeld', params: ({ event }) => event } },
     'hold.reminded': { actions: { type: 'storeReminder', params: ({ event }) => event } },
   },

@@ -1,10 +1,12 @@
 import type { BookingApi } from '@forecourt/contract';
-import { consume, dealerContext, WidgetElement } from '@forecourt/core';
+import { WidgetElement } from '@forecourt/core';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { KnownAppointment } from './appointment.ts';
 import type { BookingContext, KnownVehicle, Prefill } from './booking.context.ts';
 import type { Persist } from './booking.draft.ts';
 import { linkFrom, linkTo, listOf, safeUrl } from './booking.links.ts';
 import { canReorder, isType, type Step, STEPS } from './booking.steps.ts';
+import { surroundingsOf } from './booking.surroundings.ts';
 import type { KnownPerson } from './form.ts';
 
 /** The properties that answer steps. */
@@ -40,6 +42,7 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
     vehicle: { attribute: false, hasChanged },
     person: { attribute: false, hasChanged },
     steps: { converter: listOf, hasChanged },
+    appointment: { attribute: false, hasChanged },
     bookingId: { attribute: 'booking-id' },
     manageToken: { attribute: false },
     manageUrl: { attribute: 'manage-url' },
@@ -73,7 +76,8 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   declare advisorId: string | undefined;
   /**
    * What the host or the car knows of the car: model, VIN, plate, mileage in km, trouble codes, and the maintenance codes of
-   * what is due, which are chosen from the menu. Personal data: it goes to the back end only, with the booking.
+   * what is due, which are chosen from the menu. Personal data: it goes to the back end only, with the booking. Default:
+   * what the car around says of itself.
    */
   declare vehicle: KnownVehicle | undefined;
   /** Who the person is and where their car stands, as far as the host knows; complete, those steps are skipped. */
@@ -83,6 +87,11 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
    * which a step would stand before one that it needs is ignored.
    */
   declare steps: readonly Step[] | undefined;
+  /**
+   * The next appointment that the host knows of, a `Booking` or a few of its fields. It is shown while the car drives, and
+   * cannot be changed by it.
+   */
+  declare appointment: KnownAppointment | undefined;
   /** The id or the reference of an appointment that is to be changed or cancelled. */
   declare bookingId: string | undefined;
   /** The token of that appointment: a secret. */
@@ -102,10 +111,10 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   /** Whether the details of events carry name, e-mail and phone. */
   declare exposePii: boolean;
 
-  /** The dealer that the page around is about. */
-  private readonly page = consume(this, dealerContext);
+  protected readonly around = surroundingsOf(this);
   /** The dealer that was named last, by the host or by the page around. */
   private dealerNamed: string | undefined;
+  private carNamed: KnownVehicle | undefined;
 
   constructor() {
     super();
@@ -117,15 +126,34 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
   /** The steps that the host has answered; an empty attribute answers none. */
   protected get prefill(): Prefill {
     const given: Prefill = Object.fromEntries(PREFILL.map((name) => [name, this[name] || undefined]));
-    return { ...given, dealerId: given.dealerId ?? this.page.value?.id };
+    const { dealerId, modelId, itemIds } = this.around.received;
+    return {
+      ...given,
+      modelId: given.modelId ?? modelId,
+      itemIds: given.itemIds ?? itemIds,
+      dealerId: given.dealerId ?? dealerId ?? this.around.dealerId,
+      vehicle: given.vehicle ?? this.around.vehicle,
+    };
+  }
+
+  /** What the car says, if that is news. It is to be asked once in each update. */
+  protected get carNews(): KnownVehicle | undefined {
+    const says = this.vehicle ? undefined : this.around.vehicle;
+    const isNew = hasChanged(says, this.carNamed);
+    this.carNamed = says;
+    return isNew ? says : undefined;
   }
 
   /** Whether a step was answered anew with an update. It is to be asked once in each. */
   protected isPrefillNew(changed: PropertyValues<this>): boolean {
+    // what goes on here; a page with widgets of several types names each
+    const isMine = (type: string): boolean => type === this.type || !this.hasAttribute('type');
+    const type = this.around.take(isMine);
+    if (type !== undefined) this.type = type;
     const { dealerId } = this.prefill;
     const isDealerNew = dealerId !== this.dealerNamed;
     this.dealerNamed = dealerId;
-    return isDealerNew || PREFILL.some((name) => changed.has(name));
+    return type !== undefined || isDealerNew || PREFILL.some((name) => changed.has(name));
   }
 
   /** The appointment to change: the host's, or that of the link by which the page was opened. */
@@ -139,6 +167,23 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
     return OWN_STEPS.includes(step) && [...this.children].some(({ slot }) => slot === step);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.onHashChange);
+  }
+
+  override disconnectedCallback(): void {
+    window.removeEventListener('hashchange', this.onHashChange);
+    super.disconnectedCallback();
+  }
+
+  /** Starts from the beginning. */
+  protected abstract startAnew(): void;
+
+  private readonly onHashChange = (): void => {
+    if (this.manageUrl && linkFrom(window.location.hash)) this.startAnew();
+  };
+
   /** Tells the integrator about a wrong use, once each. */
   protected warnOfWrongUse(): void {
     this.warnOfNoPort('needs an endpoint or an api.');
@@ -147,6 +192,9 @@ export abstract class BookingProperties extends WidgetElement<BookingApi> {
       this.warnOnce('steps cannot stand in this order.');
     }
     if (this.steps?.some((step) => !STEPS.includes(step))) this.warnOnce(`steps are ${STEPS.join(', ')}.`);
+    if (this.appointment && Number.isNaN(Date.parse(this.appointment.start))) {
+      this.warnOnce('appointment has no start that is ISO 8601; it is not shown.');
+    }
     if (!this.bookingId !== !this.manageToken) this.warnOnce('opens an appointment by bookingId and manageToken.');
     if (!['none', 'choices', 'all'].includes(this.persist)) this.warnOnce('persist is none, choices or all.');
   }

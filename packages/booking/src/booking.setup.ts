@@ -17,7 +17,7 @@ import { assign, emit } from 'xstate';
 import { type BookingContext, type Keeper, legOf, type Managed, type UnsupportedCode } from './booking.context.ts';
 import { emissions } from './booking.emissions.ts';
 import { errorCodeOf, fieldErrorsIn, isOutcomeUnknown } from './booking.errors.ts';
-import type { BookingEmitted, CancelReason, DealerOrder, HoldEvent, Leg } from './booking.events.ts';
+import type { BookingEmitted, CancelReason, DealerOrder, HoldEvent, Leg, Proposal } from './booking.events.ts';
 import { firstCalls, firstGuards, port, SEARCH_DELAY_MS, types } from './booking.first.setup.ts';
 import type { Rules } from './booking.rules.ts';
 import * as first from './booking.start.ts';
@@ -91,6 +91,7 @@ export const bookingSetup = setup({
       isGiven({ ...context, ...update.withMenu(context, menu) }, 'service'),
     isFilledIn: ({ context }, step: Step) => isComplete({ ...context, passed: [...context.passed, step] }, step),
     canGoTo: ({ context }, step: Step) => canGoTo(context, step),
+    canPropose: ({ context }) => update.canPropose(context),
     isReady: ({ context }) => openStep(context) === 'review',
     isInterrupted: ({ context }) => !!context.attempt && openStep(context) === 'review',
     isCancelable: ({ context }) => update.isCancelable(context),
@@ -113,7 +114,8 @@ export const bookingSetup = setup({
       return !chosen || dateOf(chosen) === value;
     },
     isUnheld: ({ context }) => update.isUnheld(context),
-    isKept: ({ context }) => !update.mustHold(context, 'time') && !update.mustHold(context, 'dropOff'),
+    isKept: ({ context }) => update.isKept(context),
+    isKeptAndReady: ({ context }) => update.isKept(context) && openStep(context) === 'review',
     isTaken: (_, { reason }: Ended) => reason === 'taken',
     isExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'time',
     isDropOffExpired: (_, { reason, leg }: Ended) => reason === 'expired' && leg === 'dropOff',
@@ -135,6 +137,7 @@ export const bookingSetup = setup({
     refuse: assign((_, error: UnsupportedCode) => ({ error })),
     storeError: assign({ error: ({ event }) => errorCodeOf(event) }),
     clearError: assign({ error: undefined }),
+    storeVehicle: assign(({ context, event }) => first.withVehicle(context, event)),
     storePrefill: assign(({ context, event }) => first.withPrefill(context, event)),
     storeStart: assign((args, start: Start) => update.withStartKept(args.context, start, keeperStarter(args))),
     storeManaged: assign(({ context }, opened: Opened) => update.withManaged(context, opened)),
@@ -169,6 +172,9 @@ export const bookingSetup = setup({
     selectDay: assign(({ context }, { leg, value }: OfLeg<string>) => update.withDay(context, leg, value)),
     selectSlot: assign((args, { leg, value }: OfLeg<Slot>) =>
       update.withSlot(args.context, leg, value, keeperStarter(args)),
+    ),
+    acceptProposal: assign((args, proposal: Proposal) =>
+      update.withProposal(args.context, proposal, keeperStarter(args)),
     ),
     keepSlot: ({ context }, leg: Leg) => {
       const { slot } = legOf(context, leg);

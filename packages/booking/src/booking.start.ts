@@ -2,6 +2,7 @@
 import type { Capabilities, Dealer, EarliestSlotQuery, VehicleModel } from '@forecourt/contract';
 import {
   type BookingContext,
+  type BookingInput,
   dealerWith,
   draftOf,
   formWith,
@@ -70,11 +71,32 @@ function modelsFor(type: string, models: readonly VehicleModel[]): readonly Vehi
   return type === 'test-drive' ? own : [...own, { id: OTHER_MODEL, name: '', energy: 'unknown' }];
 }
 
+/** The model by its id, else the one that the car says it is; who drives a new one is not thinking of their own. */
+const modelOf = (
+  { type, vehicle }: BookingInput,
+  models: readonly VehicleModel[],
+  wanted: string | undefined,
+): VehicleModel | undefined =>
+  models.find(({ id, name }) =>
+    wanted === undefined
+      ? type !== 'test-drive' && !!name && name.toLowerCase() === vehicle?.modelName?.trim().toLowerCase()
+      : id === wanted,
+  );
+
+/** With what the car says of itself; what was chosen and typed over it stays. */
+export function withVehicle(context: BookingContext, event: BookingEvent): Change {
+  if (event.type !== 'vehicle.change') return {};
+  const { vehicle } = event;
+  const input = { ...context.input, vehicle };
+  const model = context.model ?? modelOf(input, context.models, vehicle?.modelId);
+  return { input, model, form: formWith({ vehicle }, context.form) };
+}
+
 /** With the first answer. A time is one of a dealer's for a model: with another of either it is none. */
 export function withStart({ input }: BookingContext, { capabilities, models, dealer: found }: FirstAnswer): Change {
   const { modelId, dealerId, slot, dropOff, timeZone, held = {} } = input.draft ?? {};
   const listed = modelsFor(input.type, models);
-  const model = listed.find(({ id }) => id === (input.modelId ?? input.vehicle?.modelId ?? modelId));
+  const model = modelOf(input, listed, input.modelId ?? input.vehicle?.modelId ?? modelId);
   const dealer = dealerWith(input.type, model, found);
   const same = model?.id === modelId && dealer?.id === dealerId;
   const live = (each: Held | undefined): Held | undefined =>

@@ -3,14 +3,14 @@ import { css, type CSSResult } from 'lit';
 /**
  * What the first view needs; what only later ones use comes with them.
  *
- * @cssprop --forecourt-booking-width - How wide the widget grows. Default 800px.
+ * @cssprop --forecourt-booking-width - How wide the widget grows. Default 800px; in a car 1600 dp.
  */
 export const bookingStyles: CSSResult = css`
   .widget {
     display: flex;
     flex-direction: column;
     gap: calc(6 * var(--_u));
-    max-width: var(--forecourt-booking-width, 800px);
+    max-width: var(--forecourt-booking-width, 50em);
     min-height: 480px;
     margin-inline: auto;
     padding: calc(6 * var(--_u));
@@ -28,12 +28,12 @@ export const bookingStyles: CSSResult = css`
     display: flex;
     gap: var(--_u);
     flex: 1;
-    max-width: 200px;
+    max-width: 12.5em;
   }
   .progress li {
     flex: 1;
-    height: 4px;
-    border-radius: 2px;
+    height: calc(4 * var(--_dp));
+    border-radius: calc(2 * var(--_dp));
     background: var(--_border);
   }
   .progress li[data-done] {
@@ -42,7 +42,7 @@ export const bookingStyles: CSSResult = css`
   .chosen {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(1 * var(--_u)) calc(5 * var(--_u));
+    gap: var(--_gap) calc(5 * var(--_u));
   }
   .chosen li {
     display: flex;
@@ -64,14 +64,14 @@ export const bookingStyles: CSSResult = css`
     align-items: center;
   }
   .actions .primary {
-    flex: 1 1 200px;
-    max-width: 360px;
+    flex: 1 1 12.5em;
+    max-width: 24em;
     margin-inline-start: auto;
   }
   .choices {
     display: grid;
     gap: calc(3 * var(--_u));
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 220px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_column, 220px)), 1fr));
   }
   .choices.wide {
     grid-template-columns: minmax(0, 1fr);
@@ -115,23 +115,29 @@ export const bookingStyles: CSSResult = css`
   }
   .choice:focus-within,
   .time:focus-within {
-    outline: 3px solid var(--_accent);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
   .order {
     min-height: var(--_target);
   }
   .skeleton.card {
-    min-height: 81px;
+    min-height: calc(9 * var(--_u) + var(--_line) * (var(--_size) + var(--_size-2)));
   }
   .skeleton.row {
-    min-height: 84px;
+    min-height: calc(9 * var(--_u) + var(--_line) * (var(--_size) + var(--_size-2)) + 3px);
   }
   .order ~ * .skeleton.row {
-    min-height: 106px;
+    min-height: calc(10 * var(--_u) + var(--_line) * (var(--_size) + 2 * var(--_size-2)));
   }
   .progress.empty {
-    min-height: 21px;
+    min-height: calc(var(--_line) * var(--_size-2));
+  }
+  :host([data-car]) {
+    --_column: calc(320 * var(--_dp));
+  }
+  :host([data-car]) .chosen {
+    font-size: var(--_size-2);
   }
   @media (forced-colors: active) {
     .choice,

@@ -2,12 +2,12 @@
 import type { Booking, ServiceArea, ServiceMenu, Slot, SlotList } from '@forecourt/contract';
 import { type BookingContext, type Keeper, legOf, NO_SLOT, typeOf } from './booking.context.ts';
 import { fieldErrorsIn } from './booking.errors.ts';
-import type { Held, HoldEvent, Leg } from './booking.events.ts';
+import type { Held, HoldEvent, Leg, Proposal } from './booking.events.ts';
 import { requestOf } from './booking.requests.ts';
 import type { Rules } from './booking.rules.ts';
 import type { Opened, Start } from './booking.setup.ts';
 import { slotRange, withStart } from './booking.start.ts';
-import { openStep } from './booking.steps.ts';
+import { isComplete, openStep, planOf } from './booking.steps.ts';
 import { type BookingForm, changeForm } from './form.ts';
 import type { HoldInput } from './hold.machine.ts';
 import { dateOf, groupByDate, nearestSlots } from './slots.ts';
@@ -35,11 +35,12 @@ export function mustHold(context: BookingContext, leg: Leg): boolean {
   return !context.unheld.includes(slot.id);
 }
 
+/** Whether no slot is still to be held. */
+export const isKept = (context: BookingContext): boolean => !mustHold(context, 'time') && !mustHold(context, 'dropOff');
+
 /** Whether all that is left to do would be done without a hold that there could be. */
 export const isUnheld = (context: BookingContext): boolean =>
-  !context.attempt &&
-  ['contact', 'review'].includes(openStep(context)) &&
-  (mustHold(context, 'time') || mustHold(context, 'dropOff'));
+  !context.attempt && ['contact', 'review'].includes(openStep(context)) && !isKept(context);
 
 /** With the first answer, and with somebody who keeps the slots that a draft has chosen. */
 export function withStartKept(context: BookingContext, start: Start, startKeeper: StartKeeper): Change {
@@ -150,6 +151,29 @@ export function withSlot(context: BookingContext, leg: Leg, slot: Slot, startKee
     reminder: undefined,
     error: undefined,
   };
+}
+
+/**
+ * With a time that was proposed. What is done at the workshop, and how to get around meanwhile, was said with it, so these
+ * steps need not be seen.
+ */
+export function withProposal(context: BookingContext, proposal: Proposal, startKeeper: StartKeeper): Change {
+  const { slot, dropOff, timeZone } = proposal;
+  const passed = [...new Set([...context.passed, 'service', 'options'] as const)];
+  // a list that was fetched before may not have it
+  const found: Change = { slots: undefined, dropOffSlots: undefined, passed };
+  const time = withSlot({ ...context, ...found }, 'time', slot, startKeeper);
+  const back = dropOff ? withSlot({ ...context, ...found, ...time }, 'dropOff', dropOff, startKeeper) : {};
+  return { ...found, ...time, ...back, timeZone };
+}
+
+/** Whether all is known but the time, so that one can be proposed. An earlier try must have come to its end. */
+export function canPropose(context: BookingContext): boolean {
+  const { attempt, managed, booking, capabilities, menu, passed } = context;
+  if (attempt || managed || booking || !capabilities?.slots || !(menu || typeOf(context) === 'test-drive'))
+    return false;
+  const seen: BookingContext = { ...context, passed: [...passed, 'service', 'options'] };
+  return planOf(context).every((step) => ['time', 'dropOff', 'review'].includes(step) || isComplete(seen, step));
 }
 
 const without = (held: BookingContext['held'], leg: Leg): BookingContext['held'] => ({ ...held, [leg]: undefined });

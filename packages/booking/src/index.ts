@@ -1,4 +1,5 @@
 /** The booking widget: class, events and types. Registers nothing; import `@forecourt/booking/register.js` for that. */
+export type { KnownAppointment } from './appointment.ts';
 export type { Attempt, Draft, KnownVehicle, Prefill, UnsupportedCode } from './booking.context.ts';
 export type { BookingEventMap, SubmittingDetail, WithContact } from './booking.dom-events.ts';
 export type { Persist } from './booking.draft.ts';
@@ -9,6 +10,7 @@ export type {
   ChangedDetail,
   ConfirmedDetail,
   FailedDetail,
+  ReminderRequestedDetail,
   StepEnteredDetail,
   SubmittedDetail,
 } from './booking.events.ts';

@@ -3,12 +3,12 @@ import { css, type CSSResult } from 'lit';
 /**
  * What the steps after the dealer add.
  *
- * @cssprop --forecourt-booking-day-size - The height of a day in the calendar. Default 44px.
- * @cssprop --forecourt-booking-slot-size - The least width of a time. Default 96px.
+ * @cssprop --forecourt-booking-day-size - The height of a day in the calendar. Default 44px; in a car never below 76 dp.
+ * @cssprop --forecourt-booking-slot-size - The least width of a time. Default 96px; in a car never below 132 dp.
  */
 export const laterStyles: CSSResult = css`
   .skeleton.grid {
-    min-height: 372px;
+    min-height: max(372px, 7.5 * var(--_target));
   }
   .columns {
     display: flex;
@@ -17,11 +17,11 @@ export const laterStyles: CSSResult = css`
     align-items: flex-start;
   }
   .calendar {
-    flex: 1 1 300px;
+    flex: 1 1 var(--_month, 300px);
     min-width: 0;
   }
   .times {
-    flex: 1 1 220px;
+    flex: 1 1 var(--_column, 220px);
     min-width: 0;
     display: grid;
     gap: calc(3 * var(--_u));
@@ -32,6 +32,7 @@ export const laterStyles: CSSResult = css`
     align-items: center;
     justify-content: space-between;
     margin-bottom: calc(2 * var(--_u));
+    text-align: center;
   }
   .month button {
     min-width: var(--_target);
@@ -43,8 +44,8 @@ export const laterStyles: CSSResult = css`
     cursor: default;
   }
   .month svg {
-    width: 20px;
-    height: 20px;
+    width: 1.25em;
+    height: 1.25em;
   }
   [dir='rtl'] .month svg {
     transform: scaleX(-1);
@@ -56,7 +57,7 @@ export const laterStyles: CSSResult = css`
   }
   th {
     padding: var(--_u) 0;
-    font-size: 14px;
+    font-size: var(--_size-2);
     font-weight: 400;
     color: var(--_text-2);
   }
@@ -66,7 +67,7 @@ export const laterStyles: CSSResult = css`
   td button {
     width: 100%;
     min-width: 24px;
-    min-height: var(--forecourt-booking-day-size, 44px);
+    min-height: var(--_day, var(--forecourt-booking-day-size, 44px));
     padding: 0;
     font-variant-numeric: tabular-nums;
   }
@@ -88,10 +89,10 @@ export const laterStyles: CSSResult = css`
   .slots {
     display: grid;
     gap: calc(2 * var(--_u));
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--forecourt-booking-slot-size, 96px)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_slot, var(--forecourt-booking-slot-size, 96px))), 1fr));
   }
   .slots.wide {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 168px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5em), 1fr));
   }
   .time {
     position: relative;
@@ -107,7 +108,7 @@ export const laterStyles: CSSResult = css`
   }
   .hold {
     flex: 1 0 100%;
-    min-height: 21px;
+    min-height: calc(var(--_line) * var(--_size-2));
     text-align: end;
   }
   .wishes {
@@ -124,7 +125,7 @@ export const laterStyles: CSSResult = css`
     display: grid;
     align-items: start;
     gap: calc(4 * var(--_u));
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--_column, 260px)), 1fr));
   }
   .form > .full {
     grid-column: 1 / -1;
@@ -132,7 +133,10 @@ export const laterStyles: CSSResult = css`
   .pair {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(6 * var(--_u));
+    gap: calc(2 * var(--_gap) - 2 * var(--_u)) calc(6 * var(--_u));
+  }
+  :host([data-car]) .pair > .check {
+    margin: 0;
   }
   .summary {
     display: grid;
@@ -157,18 +161,53 @@ export const laterStyles: CSSResult = css`
     gap: calc(2 * var(--_u));
   }
   .reference {
-    font-size: 20px;
+    font-size: 1.25em;
     font-weight: 600;
     letter-spacing: 0.04em;
   }
   .notice ul {
     display: grid;
-    gap: var(--_u);
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_gap);
   }
   .notice li a {
     display: inline-flex;
     align-items: center;
     min-height: var(--_target);
+  }
+  :host([data-car]) {
+    --_day: max(var(--forecourt-booking-day-size, 0px), var(--_target));
+    --_slot: max(var(--forecourt-booking-slot-size, 0px), 132 * var(--_dp));
+    --_month: calc(7 * var(--_target) + 14 * var(--_u));
+  }
+  :host([data-car]) td {
+    padding: var(--_u);
+  }
+  /* seven targets have no room: the days follow one another, each with its weekday */
+  @media (max-width: 639px) {
+    :host([data-car]) thead,
+    :host([data-car]) td:empty {
+      display: none;
+    }
+    :host([data-car]) tbody {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(calc(var(--_target) + 2 * var(--_u)), 1fr));
+    }
+    :host([data-car]) tr {
+      display: contents;
+    }
+    :host([data-car]) .month h3 {
+      font-size: var(--_size-2);
+    }
+    :host([data-car]) td button {
+      flex-direction: column;
+      gap: 0;
+    }
+    :host([data-car]) td button::before {
+      content: attr(data-weekday);
+      font-size: var(--_size-2);
+      font-weight: 400;
+    }
   }
   @media (forced-colors: active) {
     td[aria-selected='true'] button {

@@ -10,28 +10,29 @@ export const visitStyles: CSSResult = css`
   .item input {
     position: static;
     flex: none;
-    width: 24px;
-    height: 24px;
+    width: 1.5em;
+    height: 1.5em;
     opacity: 1;
     accent-color: var(--_accent);
   }
-  .item input:focus-visible {
+  .item input:focus-visible,
+  :host([data-car]) .item input:focus {
     outline: none;
   }
   .item > :nth-child(2) {
-    flex: 1 1 120px;
+    flex: 1 1 7.5em;
     min-width: 0;
   }
   /* below the text where there is no room beside it */
   .item .price {
     flex: none;
     max-width: 100%;
-    padding-inline-start: calc(24px + 3 * var(--_u));
+    padding-inline-start: calc(1.5em + 3 * var(--_u));
     margin-inline-start: auto;
   }
   .due {
     color: var(--_accent);
-    font-size: 14px;
+    font-size: var(--_size-2);
     font-weight: 600;
     margin-inline-end: var(--_u);
   }
@@ -57,7 +58,7 @@ export const visitStyles: CSSResult = css`
     gap: var(--_u) calc(4 * var(--_u));
   }
   .estimate strong {
-    font-size: 20px;
+    font-size: 1.25em;
     font-weight: 600;
   }
   .verbatim {

@@ -50,6 +50,7 @@ const REFUSALS = [
 ];
 
 const select = (slot: Slot): Event => ({ type: 'slot.select', slot });
+const ACCEPTED = { type: 'proposal.accept', dropOff: undefined, timeZone: slotList.timeZone } as const;
 const type = (change: Extract<Event, { type: 'form.change' }>['change']): Event => ({ type: 'form.change', change });
 const PREFILL = { modelId: 'aster', dealerId: 'munich-north' };
 const HOST: Event = { type: 'prefill.change', ...PREFILL };
@@ -88,6 +89,11 @@ export const CORNERS: Readonly<Record<string, Corner>> = {
     input: { type: 'test-drive', ...PREFILL, person: KNOWN, start: ONE.start },
     deeds: [HOST, select(TWO), { type: 'day.select', date: '2026-12-03' }],
     goTo: ['time', 'contact'],
+  },
+  'a time that a driver says yes to': {
+    input: { type: 'test-drive', ...PREFILL, person: KNOWN },
+    deeds: [HOST, { ...ACCEPTED, slot: ONE }, { ...ACCEPTED, slot: TWO }, select(ONE)],
+    goTo: ['time'],
   },
   'a list of dealers of the host’s own': {
     input: { type: 'test-drive', modelId: 'aster', ownSteps: () => ['dealer'], person: KNOWN },

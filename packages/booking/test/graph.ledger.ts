@@ -54,14 +54,16 @@ export function noticed(before: Snapshot, event: Event, after: Snapshot, ledger:
     const isLast = before.matches('settling') || !before.context.attempt?.request;
     next = answered(ledger, was.key, event, isLast);
   }
+  // the yes of a driver is sent as soon as the time is kept, or cannot be
+  const isAccepted = event.type === 'proposal.accept' || before.matches({ choosing: 'accepting' });
   if (is?.actor && is.actor !== was?.actor) {
     assert.ok(
-      isAnswer || ['submit', 'retry', 'cancel.now'].includes(event.type) || is.src === 'cancel',
+      isAnswer || isAccepted || ['submit', 'retry', 'cancel.now'].includes(event.type) || is.src === 'cancel',
       `${where}: who sent it?`,
     );
     if (is.src === 'book') {
       assert.ok(is.key, `${where}: a key goes along`);
-      assert.ok(event.type === 'submit' || after.matches('settling'), `${where}: only a submit books`);
+      assert.ok(event.type === 'submit' || isAccepted || after.matches('settling'), `${where}: only a submit books`);
       assert.ok(!next.ended.includes(is.key), `${where}: the key was used up`);
       assert.equal(is.key, next.unknown ?? is.key, `${where}: no other key while an outcome is not known`);
     }

@@ -1,3 +1,4 @@
+import driving from './de/driving.ts';
 import first from './de/first.ts';
 import later from './de/later.ts';
 import manage from './de/manage.ts';
@@ -5,4 +6,4 @@ import visit from './de/visit.ts';
 import type { BookingMessages } from './en.ts';
 
 /** The words of the booking widget in German. */
-export default { ...first, ...later, ...visit, ...manage } satisfies BookingMessages;
+export default { ...first, ...later, ...visit, ...manage, ...driving } satisfies BookingMessages;

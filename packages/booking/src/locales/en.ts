@@ -1,4 +1,5 @@
 import type { MessageKey } from '@forecourt/core';
+import driving from './en/driving.ts';
 import first from './en/first.ts';
 import later from './en/later.ts';
 import manage from './en/manage.ts';
@@ -8,7 +9,7 @@ import visit from './en/visit.ts';
  * The words of the booking widget, in English: the source of the keys. Plurals carry the suffixes of `Intl.PluralRules`.
  * The whole is for hosts; the widget itself loads the parts, each with the views that show it.
  */
-export const en = { ...first, ...later, ...visit, ...manage };
+export const en = { ...first, ...later, ...visit, ...manage, ...driving };
 
 /** A key as a view asks for it, without the plural's suffix. */
 export type BookingTextKey = MessageKey<BookingMessageKey>;

@@ -1,3 +1,4 @@
+import driving from './zh-CN/driving.ts';
 import first from './zh-CN/first.ts';
 import later from './zh-CN/later.ts';
 import manage from './zh-CN/manage.ts';
@@ -5,4 +6,4 @@ import visit from './zh-CN/visit.ts';
 import type { BookingMessages } from './en.ts';
 
 /** The words of the booking widget in Simplified Chinese. */
-export default { ...first, ...later, ...visit, ...manage } satisfies BookingMessages;
+export default { ...first, ...later, ...visit, ...manage, ...driving } satisfies BookingMessages;

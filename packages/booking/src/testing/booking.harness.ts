@@ -1,8 +1,7 @@
+import { pick, type Which } from '@forecourt/core/testing.js';
 import type { Step } from '../booking.steps.ts';
 import type { BookingForm } from '../form.ts';
-import { BookingOnlooker, pick, type Which } from './booking.onlooker.ts';
-
-export type { Which } from './booking.onlooker.ts';
+import { BookingOnlooker } from './booking.onlooker.ts';
 
 /** A made-up person who may drive, with a car in Munich; the address is one of those kept for examples. */
 export const MADE_UP_PERSON: Partial<BookingForm> = {
@@ -125,6 +124,19 @@ export class BookingHarness extends BookingOnlooker {
     await this.tick('licence', person.licence);
   }
 
+  /** As somebody who drives: has free times proposed. */
+  async askForTimes(): Promise<void> {
+    await this.press('Show free times');
+    await this.wait(() => this.find('[part~="proposal"]'), 'a free time');
+  }
+
+  /** As somebody who drives: is asked about one of the times that are proposed. */
+  async chooseProposal(which: Which = 0): Promise<void> {
+    await this.askForTimes();
+    await this.click(await this.wait(() => pick(this.all('[part~="proposal"]'), which), `the time ${which}`));
+    await this.sees('Yes, book');
+  }
+
   /** Presses the primary action. */
   async next(): Promise<void> {
     await this.click(await this.wait(() => this.find('[part~="primary"]'), 'the primary action'));
@@ -147,12 +159,7 @@ export class BookingHarness extends BookingOnlooker {
 
   /** Takes one of the times offered in place of a taken one. */
   async chooseAlternative(which: Which = 0): Promise<void> {
-    await this.click(await this.wait(() => pick(this.all('[part~="alternative"]'), which), `the alternative ${which}`));
-  }
-
-  /** Presses a button or a link by a part of its name. */
-  async press(name: string): Promise<void> {
-    await this.click(await this.wait(() => pick(this.all('button, a'), name), `“${name}”`));
+    await this.click(await this.one('[part~="alternative"]', which, `the alternative ${which}`));
   }
 
   /** Goes one step on: takes the first of what can be chosen, or fills in the made-up person. */
@@ -187,7 +194,7 @@ export class BookingHarness extends BookingOnlooker {
   }
 
   private async choose(selector: string, which: Which): Promise<void> {
-    const label = await this.wait(() => pick(this.all(selector), which), `${selector} ${which}`);
+    const label = await this.one(selector, which);
     await this.click(label.querySelector('input') ?? label);
   }
 
@@ -206,11 +213,6 @@ export class BookingHarness extends BookingOnlooker {
   private async select(list: HTMLSelectElement, value: string): Promise<void> {
     list.value = value;
     list.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
-    await this.element.updateComplete;
-  }
-
-  private async click(target: HTMLElement): Promise<void> {
-    target.click();
     await this.element.updateComplete;
   }
 }

@@ -1,32 +1,8 @@
-import { until } from '@forecourt/core/testing.js';
+import { Person, readable } from '@forecourt/core/testing.js';
 import type { BookingElement } from '../booking.element.ts';
 
-/** Which one of several: a part of what it is called, or its place, counted from 0. */
-export type Which = string | number;
-
-/** Text as a person reads it: `Intl` puts narrow and unbreakable spaces where a test types plain ones. */
-const readable = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-/** How long is waited for anything, in milliseconds: long, for a slow machine is no failure. */
-const PATIENCE_MS = 4000;
-
-const nameOf = (node: Element): string => readable(node.getAttribute('aria-label') ?? node.textContent);
-
-/** The one that is meant, before others one whose name begins so; `undefined`: it is not there. */
-export function pick(nodes: readonly HTMLElement[], which: Which): HTMLElement | undefined {
-  if (typeof which === 'number') return nodes[which];
-  const name = readable(which);
-  return nodes.find((node) => nameOf(node).startsWith(name)) ?? nodes.find((node) => nameOf(node).includes(name));
-}
-
 /** Looks at a `<forecourt-booking>` as a person does. What is not there yet is waited for. */
-export class BookingOnlooker {
-  readonly element: BookingElement;
-
-  constructor(element: BookingElement) {
-    this.element = element;
-  }
-
+export class BookingOnlooker extends Person<BookingElement> {
   /** The step or state that is on the screen: `time`. */
   get view(): string {
     return this.find('.body')?.getAttribute('data-view') ?? '';
@@ -40,11 +16,6 @@ export class BookingOnlooker {
   /** `Step 2 of 4`; `''` outside the steps. */
   get progress(): string {
     return readable(this.find('.progress span')?.textContent);
-  }
-
-  /** What the live region says. */
-  get status(): string {
-    return readable(this.find('[part~="base"] > [role="status"]')?.textContent);
   }
 
   /** The lines of the form's error summary, in order. */
@@ -84,47 +55,9 @@ export class BookingOnlooker {
     );
   }
 
-  /** All text on the screen. */
-  get text(): string {
-    return readable(this.find('[part~="base"]')?.textContent);
-  }
-
-  /** Waits until a text is on the screen. */
-  async sees(text: string): Promise<void> {
-    await until(
-      () => this.text.includes(readable(text)),
-      () => `“${text}”; there is “${this.text}”`,
-      PATIENCE_MS,
-    );
-  }
-
   /** Waits until nothing is on its way any more. */
   async settled(): Promise<void> {
-    await until(() => this.find('.body')?.getAttribute('aria-busy') === 'false', 'an end of loading', PATIENCE_MS);
+    await this.wait(() => this.find('.body')?.getAttribute('aria-busy') === 'false', 'an end of loading');
     await this.element.updateComplete;
-  }
-
-  protected async wait<Found>(look: () => Found | null | undefined, what: string): Promise<Found> {
-    let found: Found | null | undefined;
-    await until(
-      () => (found = look()),
-      () => `${what}; there is “${this.text}”`,
-      PATIENCE_MS,
-    );
-    return found as Found;
-  }
-
-  protected find<Found extends HTMLElement>(selector: string): Found | null {
-    return this.element.shadowRoot?.querySelector<Found>(selector) ?? null;
-  }
-
-  protected all(selector: string): HTMLElement[] {
-    return [...(this.element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-  }
-
-  protected get<Found extends HTMLElement>(selector: string): Found {
-    const found = this.find<Found>(selector);
-    if (!found) throw new Error(`there is no ${selector}; there is “${this.text}”`);
-    return found;
   }
 }

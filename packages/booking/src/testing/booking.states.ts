@@ -4,6 +4,7 @@ import { type TestEnvironment, testEnvironment } from '@forecourt/core/testing.j
 import type { BookingElement } from '../booking.element.ts';
 import { BookingHarness } from './booking.harness.ts';
 import { type BookingState, STATES_NOW, type Surroundings } from './booking.state.ts';
+import { carStates } from './car.states.ts';
 import { contactStates, reviewStates } from './contact.states.ts';
 import { manageStates } from './manage.states.ts';
 import { outcomeStates } from './outcome.states.ts';
@@ -26,6 +27,7 @@ export const bookingStates = {
   ...submitStates,
   ...outcomeStates,
   ...manageStates,
+  ...carStates,
 } satisfies Record<string, BookingState>;
 
 /** The name of a state. */

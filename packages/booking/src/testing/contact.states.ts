@@ -1,5 +1,4 @@
 /** Who the person is, and the review, in the order in which a person may meet them. */
-import { STRICT_DRIVING } from '@forecourt/core';
 import { MADE_UP_PERSON } from './booking.harness.ts';
 import { type BookingState, failure, hostButton } from './booking.state.ts';
 
@@ -38,7 +37,7 @@ export const contactStates = {
     shows: 'Check the phone number',
   },
   contactPaused: {
-    environment: { restrictions: STRICT_DRIVING },
+    environment: { restrictions: { noKeyboard: true } },
     walk: (person) => person.walkTo('contact'),
     shows: 'when the car is parked',
   },

@@ -1,5 +1,6 @@
 /** For tests and stories of pages that embed the booking widget. */
-export { BookingHarness, MADE_UP_PERSON, type Which } from './booking.harness.ts';
+export type { Which } from '@forecourt/core/testing.js';
+export { BookingHarness, MADE_UP_PERSON } from './booking.harness.ts';
 export {
   type BookingState,
   type BookingStateName,

@@ -1,5 +1,4 @@
 /** What is asked of the workshop, and where the car is collected, in the order in which a person may meet them. */
-import { STRICT_DRIVING } from '@forecourt/core';
 import { MADE_UP_PERSON } from './booking.harness.ts';
 import { asked, type BookingState, failure } from './booking.state.ts';
 
@@ -89,5 +88,5 @@ export const visitStates = {
     },
     shows: 'The address is being checked.',
   },
-  addressPaused: { ...PICKUP, environment: { restrictions: STRICT_DRIVING }, shows: 'when the car is parked' },
+  addressPaused: { ...PICKUP, environment: { restrictions: { noKeyboard: true } }, shows: 'when the car is parked' },
 } satisfies Record<string, BookingState>;

@@ -1,5 +1,5 @@
 import type { DayUnavailable } from '@forecourt/contract';
-import { numberFormat } from '@forecourt/core';
+import { isCar, numberFormat } from '@forecourt/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { addMonths, dateAfterKey, dayOfMonth, formatDate, startOfMonth, weeksOfMonth } from '../calendar.ts';
 import type { BookingTextKey } from '../locales/en.ts';
@@ -33,14 +33,20 @@ const endOfMonth = (date: string, locale: string): string =>
 /** Takes the focus to the day that the machine is on now; it is drawn by the next microtask. */
 export const focusDay = (near: Element): void => {
   const root = near.getRootNode() as ShadowRoot;
-  void Promise.resolve().then(() => root.querySelector<HTMLElement>('[part~="day"][tabindex="0"]')?.focus());
+  void Promise.resolve().then(() => root.querySelector<HTMLElement>('[data-cursor]')?.focus());
 };
 
-/** The days of one month as a grid, after the ARIA Authoring Practices: one tab stop, arrows move, Enter chooses. */
+/**
+ * The days of one month as a grid, after the ARIA Authoring Practices: one tab stop, arrows move, Enter chooses. In a car a
+ * knob goes from stop to stop and cross keys are not ours: each free day is a stop, and weeks without one are left out.
+ */
 export function calendarView(view: View, cursor: string, days: Days): TemplateResult {
-  const { context, locale, t, send } = view;
+  const { context, env, locale, t, send } = view;
   const tag = locale.locale;
-  const weeks = weeksOfMonth(cursor, tag);
+  const inCar = isCar(env);
+  const whole = weeksOfMonth(cursor, tag);
+  const free = whole.filter((week) => week.some((date) => date && days.count(date)));
+  const weeks = inCar && free.length ? free : whole;
   const month = monthText(view, cursor);
   const clamp = (date: string): string => (date < days.first ? days.first : date > days.last ? days.last : date);
   const turn = (by: number) => () => send({ type: 'day.focus', date: clamp(addMonths(cursor, by, tag)) });
@@ -70,7 +76,9 @@ export function calendarView(view: View, cursor: string, days: Days): TemplateRe
         <button
           type="button"
           part="day"
-          tabindex=${date === cursor ? 0 : -1}
+          ?data-cursor=${date === cursor}
+          data-weekday=${inCar ? formatDate(date, tag, { weekday: 'short' }) : nothing}
+          tabindex=${(inCar ? count : date === cursor) ? 0 : -1}
           aria-disabled=${count ? nothing : 'true'}
           aria-label=${label}
           @click=${() => send({ type: 'day.select', date })}
@@ -92,10 +100,10 @@ export function calendarView(view: View, cursor: string, days: Days): TemplateRe
           ${chevron(false)}
         </button>
       </div>
-      <table role="grid" aria-labelledby="month" @keydown=${onKey}>
+      <table role="grid" aria-labelledby="month" @keydown=${inCar ? nothing : onKey}>
         <thead>
           <tr>
-            ${(weeks[1] ?? []).map((date) =>
+            ${(whole[1] ?? []).map((date) =>
               date
                 ? html`<th scope="col" abbr=${formatDate(date, tag, { weekday: 'long' })}>
                     ${formatDate(date, tag, { weekday: 'narrow' })}

@@ -91,7 +91,8 @@ export function hintText(view: View, step: Step): string | undefined {
 export function actionText(view: View, step: Step): string | undefined {
   const { snapshot, context, t } = view;
   const { managed, capabilities, slot } = context;
-  if (snapshot.matches({ choosing: 'keeping' })) return t('hold.keeping');
+  if (snapshot.matches({ choosing: 'keeping' }) || snapshot.matches({ choosing: 'accepting' }))
+    return t('hold.keeping');
   if (step !== 'review') return undefined;
   const isRequest = !managed && capabilities?.slots === false;
   // a time may be taken before anything was sent

@@ -9,6 +9,8 @@ interface Parts {
   visit: typeof import('./visit.ts');
   /** A booking that is there already. */
   manage: typeof import('./manage.ts');
+  /** What somebody who drives sees instead. */
+  driving: typeof import('./driving.ts');
 }
 
 /** The parts of booking widgets: fetched, of an element, or given to it. */
@@ -20,4 +22,5 @@ export const {
   later: () => import('./later.ts'),
   visit: () => import('./visit.ts'),
   manage: () => import('./manage.ts'),
+  driving: () => import('./driving.ts'),
 });

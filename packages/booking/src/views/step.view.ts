@@ -1,3 +1,4 @@
+import { isCar } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BookingSnapshot } from '../booking.machine.ts';
 import { isComplete, openStep, planOf, type Step, STEPS, stepsOf } from '../booking.steps.ts';
@@ -42,7 +43,7 @@ export function viewNameOf(snapshot: BookingSnapshot): ViewName {
   const { choosing } = value;
   if (choosing === undefined) return Object.keys(value)[0] as ViewName;
   const step = typeof choosing === 'string' ? choosing : Object.keys(choosing as object)[0];
-  return (step === 'keeping' ? keepingView(snapshot.context) : step) as ViewName;
+  return (step === 'keeping' || step === 'accepting' ? keepingView(snapshot.context) : step) as ViewName;
 }
 
 /** Where a person waits for the time to be kept: where they go next if that is the review, else where they chose it. */
@@ -163,7 +164,11 @@ function hintOf(view: View, step: Step, isPaused: boolean): string | undefined {
 /** The steps on which a time may be kept for the person. */
 const KEPT: readonly Step[] = ['time', 'dropOff', 'contact', 'review'];
 
-const actionsView = (view: View, step: Step, onSubmit: () => void): TemplateResult | typeof nothing => {
+/** Whether the driver sits where a line begins: the primary action then comes first. */
+const isDriverFirst = ({ env, locale }: View): boolean =>
+  isCar(env) && env.driverSide === (locale.direction === 'rtl' ? 'right' : 'left');
+
+const actionsView = (view: View, step: Step): TemplateResult | typeof nothing => {
   const { snapshot, context, t, go } = view;
   if (snapshot.matches({ choosing: 'slotGone' })) return nothing;
   const later = partOf(view, 'later');
@@ -175,33 +180,35 @@ const actionsView = (view: View, step: Step, onSubmit: () => void): TemplateResu
   const ready = !paused && snapshot.can({ type: submit ? 'submit' : 'continue' });
   const text = later?.actionText(view, step);
   const hint = ready || text ? undefined : hintOf(view, step, paused);
+  const back =
+    previous && snapshot.matches('choosing')
+      ? html`<button type="button" class="secondary" data-back @click=${() => go({ type: 'step.goTo', step: previous })}>
+          ${t('step.back')}
+        </button>`
+      : nothing;
+  const isFirst = isDriverFirst(view);
   return html`
     <div class="actions">
       ${KEPT.includes(step) ? later?.holdView(view) : nothing}
-      ${
-        previous && snapshot.matches('choosing')
-          ? html`<button type="button" class="secondary" @click=${() => go({ type: 'step.goTo', step: previous })}>
-              ${t('step.back')}
-            </button>`
-          : nothing
-      }
+      ${isFirst ? nothing : back}
       <button
         type="button"
         class="primary"
         part="primary"
         aria-disabled=${ready ? nothing : 'true'}
         aria-describedby=${hint ? 'hint' : nothing}
-        @click=${submit ? onSubmit : () => ready && go({ type: 'continue' })}
+        @click=${submit ? () => view.submit() : () => ready && go({ type: 'continue' })}
       >
         ${text ?? t('step.continue')}
       </button>
+      ${isFirst ? back : nothing}
       ${hint ? html`<span id="hint" class="visually-hidden">${hint}</span>` : nothing}
     </div>
   `;
 };
 
 /** One view: progress, title, what was chosen, the step itself, and its one primary action at the same place. */
-export function stepView(view: View, onSubmit: () => void): TemplateResult {
+export function stepView(view: View): TemplateResult {
   const name = viewNameOf(view.snapshot);
   const step = stepOf(name);
   return html`
@@ -211,6 +218,6 @@ export function stepView(view: View, onSubmit: () => void): TemplateResult {
       ${step ? chosenView(view, step) : nothing}
     </header>
     <div class="body" data-view=${name} aria-busy=${view.snapshot.hasTag('busy')}>${bodyOf(view, name)}</div>
-    ${step ? actionsView(view, step, onSubmit) : nothing}
+    ${step ? actionsView(view, step) : nothing}
   `;
 }

@@ -1,7 +1,9 @@
-import type { Environment, LocaleController } from '@forecourt/core';
+import type { Environment, Handoff, LocaleController } from '@forecourt/core';
 import { html, type TemplateResult } from 'lit';
+import type { KnownAppointment } from '../appointment.ts';
 import { type BookingContext, typeOf } from '../booking.context.ts';
-import type { BookingEvent } from '../booking.events.ts';
+import type { Driving } from '../booking.driver.ts';
+import type { BookingEvent, SubmitEvent } from '../booking.events.ts';
 import type { BookingSnapshot } from '../booking.machine.ts';
 import type { Step } from '../booking.steps.ts';
 import type { BookingMessageKey, BookingTextKey } from '../locales/en.ts';
@@ -23,6 +25,14 @@ export interface View {
   disclaimer: string | undefined;
   /** Where the booking that was just made can be changed, on any device; `undefined`: the host has no such page. */
   manageLink: string | undefined;
+  /** What a driver may do; `undefined`: nobody drives, or its part is not there yet. */
+  driving: Driving | undefined;
+  /** Sends what was chosen; or a time that was proposed, with a yes. */
+  submit: (event?: SubmitEvent) => void;
+  /** The next appointment that the host knows of. */
+  appointment: KnownAppointment | undefined;
+  /** Who takes the booking to go on at the phone; `undefined`: nobody. */
+  handoff: Handoff | undefined;
   /** Whether the content of a step is the host's own. */
   isOwn: (step: Step) => boolean;
 }
@@ -52,6 +62,9 @@ export const skeleton = (rows: number, height: 'card' | 'row'): TemplateResult =
     ${Array.from({ length: rows }, () => html`<div class="skeleton ${height}"></div>`)}
   </div>
 `;
+
+/** Whether the car drives, so that nothing of the steps is shown. */
+export const isDriving = ({ restrictions }: Environment): boolean => !!restrictions.noSetup;
 
 /** Whether typing has to wait until the car is parked. */
 export const isPaused = ({ env: { restrictions } }: View): boolean =>

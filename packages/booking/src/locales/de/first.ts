@@ -43,6 +43,7 @@ export default {
   'time.title': 'Wann passt es Ihnen?',
   'time.hint': 'Bitte wählen Sie zuerst einen Termin.',
   'manage.title': 'Ihr Termin',
+  'driving.paused': 'Weiter, sobald Sie parken.',
   'unsupported.title': 'Hier ist keine Buchung möglich',
   'unsupported.unsupported-type':
     'Diese Art von Termin wird auf dieser Seite nicht angeboten. Bitte rufen Sie Ihren Händler an.',

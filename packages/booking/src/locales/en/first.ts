@@ -40,6 +40,7 @@ export default {
   'time.title': 'When does it suit you?',
   'time.hint': 'Choose a time to go on.',
   'manage.title': 'Your appointment',
+  'driving.paused': 'Go on when the car is parked.',
   'unsupported.title': 'This cannot be booked here',
   'unsupported.unsupported-type': 'This kind of appointment is not offered on this page. Please call your dealer.',
   'unsupported.not-offered': 'Test drives cannot be booked online at the moment. Please call your dealer.',

@@ -41,6 +41,7 @@ export default {
   'time.title': '您什么时间方便？',
   'time.hint': '请选择时段后继续。',
   'manage.title': '您的预约',
+  'driving.paused': '停车后即可继续。',
   'unsupported.title': '此处无法预约',
   'unsupported.unsupported-type': '本页面不提供此类预约。请致电您的经销商。',
   'unsupported.not-offered': '目前无法在线预约试驾。请致电您的经销商。',
