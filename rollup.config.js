@@ -11,8 +11,8 @@ import { resolve, runtimeChunk, widgetOf } from './.tools/rollup/chunks.js';
 import { licences, literals, lower, together, typescript } from './.tools/rollup/plugins.js';
 import { packages } from './.tools/workspace.js';
 
-/** What browsers have to run: Chromium 87, the engine of QtWebEngine 5.15. The service runs in Node. */
-const targetOf = (name) => (name === 'service' ? 'es2023' : 'es2020');
+/** What browsers have to run: Chromium 87, the engine of QtWebEngine 5.15. Service and simulator run in Node. */
+const targetOf = (name) => (['service', 'vehicle-simulator'].includes(name) ? 'es2023' : 'es2020');
 
 const packageBuild = (name) => ({
   input: globSync(`packages/${name}/src/**/*.ts`).filter((file) => !/\.test\.ts$|\.d\.ts$/.test(file)),

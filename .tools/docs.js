@@ -31,18 +31,29 @@ function filled(text, name, content, path) {
 
 const load = (path) => import(pathToFileURL(join(root, path)).href);
 
-for (const widget of widgets) {
-  const { modules } = readJson('packages', widget, 'custom-elements.json');
+/** The tables of a package's element, and the element's tag. */
+function tablesOf(name) {
+  const { modules } = readJson('packages', name, 'custom-elements.json');
   const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
+  return { tag: element.tagName, tables: apiTables(element) };
+}
+
+/** Puts tables into a package's README. */
+function putTables(name, tables) {
+  const path = `packages/${name}/README.md`;
+  put(path, filled(readFileSync(join(root, path), 'utf8'), 'api', tables, path));
+}
+
+for (const widget of widgets) {
+  const { tag, tables } = tablesOf(widget);
   const exported = Object.values(await load(`packages/${widget}/src/${widget}.machine.ts`));
   const machine = exported.find((value) => value?.root?.machine === value);
-  const path = `packages/${widget}/README.md`;
-  const readme = readFileSync(join(root, path), 'utf8');
   const chart = `docs/generated/${widget}.statechart.md`;
-  const api = `${apiTables(element)}\n\nThe flow as a picture: [statechart](../../${chart}).`;
-  put(path, filled(readme, 'api', api, path));
-  put(chart, `# The statechart of \`${element.tagName}\`\n\n\`\`\`mermaid\n${statechart(machine)}\n\`\`\`\n`);
+  putTables(widget, `${tables}\n\nThe flow as a picture: [statechart](../../${chart}).`);
+  put(chart, `# The statechart of \`${tag}\`\n\n\`\`\`mermaid\n${statechart(machine)}\n\`\`\`\n`);
 }
+// an element without a flow of its own
+putTables('vehicle', tablesOf('vehicle').tables);
 
 const openApi = 'packages/service/src/openapi.ts';
 if (existsSync(join(root, openApi))) {

@@ -48,7 +48,7 @@ export default defineConfig(
   {
     basePath: root,
     files: ['packages/*/src/**/*.ts'],
-    ignores: ['packages/service/**', ...tests],
+    ignores: ['packages/service/**', 'packages/vehicle-simulator/**', ...tests],
     rules: browserRules,
   },
   { basePath: root, files: ['packages/*/src/*.machine.ts', 'packages/*/src/*.setup.ts'], rules: machineRules },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { root, widgets } from './workspace.js';
 
 // core first: the widgets inherit from its base class
-for (const name of ['core', ...widgets]) {
+for (const name of ['core', ...widgets, 'vehicle']) {
   const { status } = spawnSync(
     'cem',
     ['analyze', '--quiet', '--config', join('..', '..', '.tools', 'manifest.config.js')],

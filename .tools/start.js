@@ -1,5 +1,5 @@
-// `npm start`: installs what is missing, starts the service on its embedded database and every example, prints where
-// they are. Ctrl-C stops them all.
+// `npm start`: installs what is missing, starts the service on its embedded database, a simulated car and every example,
+// prints where they are. Ctrl-C stops them all.
 
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { readJson, root } from './workspace.js';
 await prepare();
 
 const SERVICE_PORT = 8787;
+const CAR_PORT = 8090;
+const PANEL_PORT = 8091;
 const data = process.env.FORECOURT_DEMO_DATA ?? join(root, '.data');
 const database = join(data, 'service');
 const logs = join(root, '.cache', 'logs');
@@ -61,6 +63,11 @@ const conditions = '--conditions=forecourt-src';
 const cli = join('packages', 'service', 'src', 'cli.ts');
 start('service', [conditions, cli, '--port', String(port), '--data', database, '--demo', '--staff-token', token]);
 
+const car = await freePort(CAR_PORT);
+const panel = `http://127.0.0.1:${await freePort(PANEL_PORT)}/`;
+const simulator = join('packages', 'vehicle-simulator', 'src', 'cli.ts');
+start('simulator', [conditions, simulator, '--port', String(car), '--panel', new URL(panel).port]);
+
 /** The examples with a page, and the port that each wants. */
 const examples = readdirSync(join(root, 'examples'))
   .filter((name) => existsSync(join(root, 'examples', name, 'package.json')))
@@ -72,7 +79,12 @@ const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const pages = [];
 for (const { name, port: wanted, title = name } of examples) {
   const at = await freePort(wanted);
-  const env = { ...process.env, FORECOURT_SERVICE: service };
+  const env = {
+    ...process.env,
+    FORECOURT_SERVICE: service,
+    FORECOURT_SIMULATOR: `ws://127.0.0.1:${car}`,
+    FORECOURT_SIMULATOR_PANEL: panel,
+  };
   const args = [vite, '--host', '127.0.0.1', '--port', String(at), '--strictPort'];
   start(name, args, { cwd: join(root, 'examples', name), env });
   pages.push({ title, address: `http://127.0.0.1:${at}/` });
@@ -81,7 +93,7 @@ for (const { name, port: wanted, title = name } of examples) {
 console.log('Starting …');
 try {
   await waitFor(`${service}/readyz`);
-  for (const { address } of pages) await waitFor(address);
+  for (const address of [panel, ...pages.map((page) => page.address)]) await waitFor(address);
 } catch (error) {
   if (!stopping) console.error(`\n${error.message}; the logs are in ${logs}.`);
   await stop(1);
@@ -89,6 +101,7 @@ try {
 const line = (name, text) => console.log(`  ${name.padEnd(24)}${text}`);
 console.log('');
 for (const { title, address } of pages) line(title, address);
+line('The simulated car', panel);
 line('The service', `${service}/v1`);
 line('The desk’s staff token', token);
 console.log(`\nCtrl-C stops everything. Bookings are kept in ${relative(root, data)}.`);

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The packages that are not widgets. */
-const GROUND = ['contract', 'client', 'core', 'elements', 'plain-map', 'service'];
+const GROUND = ['contract', 'client', 'core', 'elements', 'plain-map', 'service', 'vehicle', 'vehicle-simulator'];
 
 /** The parsed JSON of a file in the project. */
 export const readJson = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'));

@@ -9,9 +9,11 @@ const mayImport = {
   contract: [],
   client: ['contract'],
   core: ['contract'],
-  elements: ['core', ...widgets],
+  elements: ['core', 'vehicle', ...widgets],
   'plain-map': [],
   service: ['contract'],
+  vehicle: ['contract', 'core'],
+  'vehicle-simulator': [],
 };
 const WIDGET_MAY_IMPORT = ['contract', 'client', 'core'];
 

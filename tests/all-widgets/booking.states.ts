@@ -1,29 +1,14 @@
 /** `<forecourt-booking>` in each state that it can show. */
-import { type BookingStateName, bookingStates, makeBookingState } from '@forecourt/booking/testing.js';
+import { bookingStates, makeBookingState } from '@forecourt/booking/testing.js';
 import '@forecourt/booking/register.js';
-import type { Mounted, Setting, Widget } from './widgets.ts';
+import { mountsOf } from './mount.ts';
+import type { Widget } from './widgets.ts';
 
 /** What may not leave by an event or into the storage: the made-up people, their cars, addresses and secrets. */
 const PERSONAL = [
   ...['Ada', 'Grace', '@example', '0151', '123456', 'Beispielstraße 1"', 'Musterweg', 'M AB', 'whistle', 'P0420'],
   'manage-token',
 ];
-
-/** Mounts a booking in a state. Its clock stands still, but where the way there takes time. */
-async function mount(name: BookingStateName, setting: Setting = {}): Promise<Mounted> {
-  const { parent = document.body, theme = 'light', storage, latencyMs, maker, watch } = setting;
-  const environment = storage && { environment: { storage } };
-  const { element, api, arrive } = makeBookingState(name, { lang: 'en', theme, ...environment }, maker);
-  if (latencyMs) api.delay('findModels', new Promise((resolve) => setTimeout(resolve, latencyMs)));
-  parent.append(element);
-  await element.updateComplete;
-  watch?.(element as Mounted['element']);
-  await arrive();
-  await element.updateComplete;
-  return { element: element as Mounted['element'], calls: api.calls, personal: PERSONAL };
-}
-
-const names = Object.keys(bookingStates) as BookingStateName[];
 
 export const booking: Widget = {
   tag: 'forecourt-booking',
@@ -36,12 +21,26 @@ export const booking: Widget = {
     'forecourt-booking-rescheduled',
     'forecourt-booking-cancelled',
     'forecourt-booking-failed',
+    'forecourt-booking-reminder-requested',
   ],
-  states: Object.fromEntries(names.map((name) => [name, (setting?: Setting) => mount(name, setting)])),
+  states: mountsOf({ states: bookingStates, make: makeBookingState, first: 'findModels', personal: PERSONAL }),
   first: 'model',
   busy: 'submitting',
   done: 'confirmed',
   kept: ['interrupted', 'alreadySent'],
   // a hold whose request is aborted would be nobody's
   lasting: ['hold', 'releaseHold'],
+  car: {
+    items: ['model', 'dealer', 'item', 'slot', 'transportation', 'advisor', 'alternative', 'proposal']
+      .map((part) => `[part~="${part}"]`)
+      .join(),
+    isReady: (element) => !!element.shadowRoot?.querySelector('.driving'),
+    tasks: [
+      {
+        from: 'drivingKnown',
+        taps: [{ tap: '.driving .primary' }, { tap: '[part~="proposal"]' }, { tap: '.driving .primary' }],
+      },
+    ],
+    whenParked: ['text entry', 'forms, sign-in, payment, consent', 'timed step, count-down'],
+  },
 };

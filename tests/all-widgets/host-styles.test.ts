@@ -28,7 +28,8 @@ const PROPERTIES = [
 ];
 
 const stylesOf = (element: Element): string[] =>
-  [...(element.shadowRoot?.querySelectorAll('*') ?? [])].flatMap((part) => {
+  // what stands in a slot is the page's own
+  [...(element.shadowRoot?.querySelectorAll(':not(slot)') ?? [])].flatMap((part) => {
     const style = getComputedStyle(part);
     return PROPERTIES.map((name) => `${part.localName}.${part.className} ${name}: ${style.getPropertyValue(name)}`);
   });

@@ -16,8 +16,8 @@ interface Declaration {
   cssParts?: Named[];
 }
 
-for (const { tag, events } of widgets) {
-  const file = join(import.meta.dirname, '..', '..', 'packages', tag.replace('forecourt-', ''), 'custom-elements.json');
+for (const { tag, folder = tag.replace('forecourt-', ''), events } of widgets) {
+  const file = join(import.meta.dirname, '..', '..', 'packages', folder, 'custom-elements.json');
   const skip = !existsSync(file) && 'the manifest is written by npm run build';
   const read = (): Declaration => {
     const { modules } = JSON.parse(readFileSync(file, 'utf8')) as { modules: { declarations?: Declaration[] }[] };

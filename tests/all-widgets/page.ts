@@ -1,5 +1,11 @@
 /** What the tests that look at a page from outside call in it. */
+import { until } from '@forecourt/core/testing.js';
+import { targetFaults, textFaults } from './car-layout.ts';
+import { overflowsOf } from './layout.ts';
 import { type Mounted, type Setting, states, widgets } from './widgets.ts';
+
+/** The widget on a car's screen. */
+let shown: Mounted['element'] | undefined;
 
 /** The widgets that were taken away. */
 const gone: WeakRef<object>[] = [];
@@ -45,6 +51,32 @@ const page = {
     await painted();
     observer.disconnect();
     return sum;
+  },
+
+  /** Shows a widget in a state on a car's screen with so many pixels to a dp, in place of what was there. */
+  async showInCar(name: string, dp: number, driverSide: 'left' | 'right', theme: 'light' | 'dark'): Promise<void> {
+    document.body.style.margin = '0';
+    document.documentElement.style.setProperty('--car-dp', String(dp));
+    document.body.replaceChildren();
+    shown = (await mount(name, { theme, environment: { display: 'car', driverSide } })).element;
+  },
+
+  /** Lets the widget speak a language. */
+  async speak(lang: string): Promise<void> {
+    if (!shown) return;
+    shown.lang = lang;
+    const base = shown.shadowRoot?.querySelector('[part~="base"]') as HTMLElement;
+    await until(() => base.lang === lang, `the words of ${lang}`);
+    await shown.updateComplete;
+  },
+
+  /** What a driver would trip over, in the window as it is. */
+  carFaults(dp: number): string[] {
+    const root = shown?.shadowRoot;
+    if (!root) return ['nothing is shown'];
+    // the text in a field may be longer than the field
+    const overflows = overflowsOf(root.host).filter((part) => !/^(input|textarea)/.test(part));
+    return [...overflows.map((part) => `${part} has no room`), ...targetFaults(root, dp), ...textFaults(root, dp)];
   },
 
   /** How many of the widgets taken away are still in memory. */

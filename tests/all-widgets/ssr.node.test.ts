@@ -9,6 +9,8 @@ import { html, unsafeStatic } from 'lit/static-html.js';
 const WIDGETS = [
   { name: '@forecourt/booking', tag: 'forecourt-booking' },
   { name: '@forecourt/dealer-finder', tag: 'forecourt-dealer-finder' },
+  { name: '@forecourt/handoff', tag: 'forecourt-handoff' },
+  { name: '@forecourt/handoff', tag: 'forecourt-car-inbox' },
 ];
 
 /** Runs a module in a Node of its own, without anything of a browser; gives back what it prints. */

@@ -2,9 +2,10 @@
  * The widgets, and how to bring each into each of its states. A new widget adds its states here, and every test of this
  * folder runs over it too.
  */
-import type { RecordStorage, WidgetElement } from '@forecourt/core';
+import type { Environment, RecordStorage, WidgetElement } from '@forecourt/core';
 import { booking } from './booking.states.ts';
 import { dealerFinder } from './dealer-finder.states.ts';
+import { carInbox, handoff } from './handoff.states.ts';
 
 /** What a test sets on a widget before it is in the document. Its language is English; a test may switch it. */
 export interface Setting {
@@ -12,6 +13,8 @@ export interface Setting {
   parent?: Element | ShadowRoot;
   theme?: 'light' | 'dark' | 'auto';
   storage?: RecordStorage;
+  /** What else it has of a machine, such as a car's screen. */
+  environment?: Partial<Environment>;
   /** How long the first answer of its back end takes. Default: no time at all. */
   latencyMs?: number;
   /** The document that makes the element; another than the page's makes one that is upgraded when it is inserted. */
@@ -29,8 +32,31 @@ export interface Mounted {
   personal: readonly string[];
 }
 
+/** Something that a driver does by a few taps. */
+export interface Task {
+  /** The state that it begins in, while the car drives. */
+  from: string;
+  /** What is tapped, one after the other, by a selector: the last that fits. A page is no screen of its own. */
+  taps: readonly { tap: string; isPage?: boolean }[];
+}
+
+/** What is to be known of a widget in a car, besides its states: they are all driven. */
+export interface InCar {
+  /** What counts as an item of a list. Default: `li`. */
+  items?: string;
+  /** How many of them may be shown at once where it is not known what the car does. Default: six. */
+  mostUnknown?: number;
+  /** Whether what a driver may see has been fetched. Default: it is there from the start. */
+  isReady?: (element: Element) => boolean;
+  tasks?: readonly Task[];
+  /** The rows of the table that it has something of when the car is parked, so that its absence else says something. */
+  whenParked?: readonly string[];
+}
+
 export interface Widget {
   tag: string;
+  /** The folder of its package. Default: its tag without `forecourt-`. */
+  folder?: string;
   /** The DOM events that it documents. */
   events: readonly string[];
   /** Mounts it in a state, as a person would come there. */
@@ -42,9 +68,10 @@ export interface Widget {
   kept: readonly string[];
   /** The methods of its port that are not to be aborted. */
   lasting: readonly string[];
+  car?: InCar;
 }
 
-export const widgets: readonly Widget[] = [booking, dealerFinder];
+export const widgets: readonly Widget[] = [booking, dealerFinder, handoff, carInbox];
 
 /** Each state of each widget: its name, `tag: state`, and how to mount it. */
 export const states: readonly [name: string, mount: (setting?: Setting) => Promise<Mounted>, widget: Widget][] =

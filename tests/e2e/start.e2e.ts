@@ -23,12 +23,13 @@ test('npm start prints addresses that answer, a test drive’s back end among th
       if (text.includes('Ctrl-C')) break;
     }
     const addresses = text.match(/http:\S+/g) ?? [];
-    assert.equal(addresses.length, 4, text);
-    for (const address of addresses.slice(0, 3)) {
+    assert.equal(addresses.length, 6, text);
+    for (const address of addresses.slice(0, 4)) {
       assert.match(await (await fetch(address)).text(), /<html/, address);
       const models = await fetch(new URL('/v1/models', address));
       assert.equal(models.status, 200, `${address} reaches the service`);
     }
+    assert.match(await (await fetch(addresses[4] as string)).text(), /<html/, 'the panel of the simulated car');
     assert.match(text, /staff token +\S{16,}/);
   } finally {
     child.kill('SIGTERM');

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Simulator, startSimulator } from '@forecourt/vehicle-simulator';
 import { build, type PreviewServer, preview } from 'vite';
 import { launchOptions } from '../../.tools/chromium.js';
 
@@ -21,6 +22,10 @@ export interface World {
   browser: Browser;
   site: string;
   desk: string;
+  /** The screen of the car, where the world has one. */
+  unit: string;
+  /** The car behind it. */
+  car: Simulator | undefined;
   /** Opens a page of a size, in the browser's own language, and collects what it complains of. */
   open: (url: string, size?: { width: number; height: number }) => Promise<{ page: Page; complaints: Complaints }>;
   /** Ends the service with a signal and starts it again on the same folder and port. */
@@ -72,16 +77,18 @@ async function serve(name: string, outDir: string): Promise<PreviewServer> {
   });
 }
 
-const addressOf = (server: PreviewServer): string => server.resolvedUrls?.local[0] ?? '';
+const addressOf = (server: PreviewServer | undefined): string => server?.resolvedUrls?.local[0] ?? '';
 
 export interface WorldOptions {
   /** More flags for the service: `--no-slots`. */
   flags?: readonly string[];
   /** Stands between the pages and the service: takes the service's address, gives its own. */
   between?: (service: string) => Promise<{ address: string; close: () => Promise<void> }>;
+  /** Whether there is a car, with its screen. */
+  hasCar?: boolean;
 }
 
-export async function startWorld({ flags = [], between }: WorldOptions = {}): Promise<World> {
+export async function startWorld({ flags = [], between, hasCar = false }: WorldOptions = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'forecourt-e2e-'));
   const port = await freePort();
   const data = join(folder, 'data');
@@ -89,7 +96,10 @@ export async function startWorld({ flags = [], between }: WorldOptions = {}): Pr
   const gate = await between?.(`http://127.0.0.1:${port}`);
   // the examples read it when their configuration is loaded
   process.env.FORECOURT_SERVICE = gate?.address ?? `http://127.0.0.1:${port}`;
-  const servers = [await serve('oem-site', folder), await serve('desk', folder)] as const;
+  const car = hasCar ? await startSimulator() : undefined;
+  if (car) process.env.FORECOURT_SIMULATOR = car.url;
+  const servers: PreviewServer[] = [];
+  for (const name of ['oem-site', 'desk', ...(car ? ['head-unit'] : [])]) servers.push(await serve(name, folder));
   const browser = await puppeteer.launch(launchOptions());
 
   const open: World['open'] = async (url, size = { width: 1280, height: 800 }) => {
@@ -114,6 +124,8 @@ export async function startWorld({ flags = [], between }: WorldOptions = {}): Pr
     browser,
     site: addressOf(servers[0]),
     desk: addressOf(servers[1]),
+    unit: addressOf(servers[2]),
+    car,
     open,
     restart: async (signal) => {
       service.kill(signal);
@@ -125,6 +137,7 @@ export async function startWorld({ flags = [], between }: WorldOptions = {}): Pr
       for (const { httpServer } of servers) if ('closeAllConnections' in httpServer) httpServer.closeAllConnections();
       await Promise.all(servers.map((server) => server.close()));
       await gate?.close();
+      await car?.close();
       service.kill('SIGTERM');
       if (service.exitCode === null) await once(service, 'exit');
       rmSync(folder, { recursive: true, force: true });

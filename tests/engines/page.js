@@ -46,15 +46,33 @@ const SCRIPT = `
     note([violatedDirective, blockedURI, sample].join(' ')));
   addEventListener('forecourt-dealer-action-chosen', ({ detail }) => window.chosen.push(detail.action));
   const what = location.hash.slice(1) || 'test-drive';
-  const widget = document.createElement(what === 'dealers' ? 'forecourt-dealer-finder' : 'forecourt-booking');
+  const isFinder = what === 'dealers' || what === 'car';
+  const widget = document.createElement(isFinder ? 'forecourt-dealer-finder' : 'forecourt-booking');
   widget.setAttribute('endpoint', location.origin + '/v1');
-  if (what === 'dealers') {
+  if (isFinder) {
     widget.setAttribute('structured-data', '');
+    widget.setAttribute('actions', what === 'car' ? 'call send-to-navigation' : 'call route book website');
   } else {
     widget.setAttribute('type', what);
     widget.vehicle = { plate: 'B-OR 2026', troubleCodes: [{ code: 'P0420' }] };
   }
-  document.body.append(widget);
+  window.sent = [];
+  if (what === 'car') {
+    const vehicle = document.createElement('forecourt-vehicle');
+    vehicle.setAttribute('spatial-navigation', '');
+    vehicle.setAttribute('trusted', '');
+    vehicle.host = {
+      get: async () => ({ value: undefined, at: 0 }),
+      subscribe: () => () => {},
+      onRestrictions: (listen) => { listen({ flags: 255, drivingState: 'moving' }); return () => {}; },
+      setDestination: async ({ name }) => void window.sent.push(name),
+      close() {},
+    };
+    vehicle.append(widget);
+    document.body.append(vehicle);
+  } else {
+    document.body.append(widget);
+  }
   window.globalsBefore = Object.getOwnPropertyNames(window);
 `;
 
@@ -88,7 +106,7 @@ async function answer(api, request) {
 }
 
 /**
- * Serves the page; `#service` in its address books a service visit, `#dealers` finds a dealer. `requests` holds the path of every request so far,
+ * Serves the page; `#service` in its address books a service visit, `#dealers` finds a dealer, `#car` does so in a car that drives. `requests` holds the path of every request so far,
  * `booked` tells the types of what was booked.
  */
 export async function servePage({ policy = POLICY, agent } = {}) {

@@ -1,6 +1,7 @@
 /** Every widget's way to its end, in the engine that ENGINE names. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { walkInCar } from './car-walk.js';
 import { clickToConfirmation, clickToDealer } from './clicks.js';
 import { startChromium, startFirefox } from './drivers/puppeteer.js';
 import { startQt } from './drivers/qt.js';
@@ -57,3 +58,11 @@ test(`D18 X1 X2 X10 a dealer is found ${how}`, async (t) => {
   await driver.waitFor(`document.querySelector('forecourt-dealer-finder > script[type="application/ld+json"]')`);
   assert.deepEqual(await driver.evaluate('problems'), []);
 });
+
+if (isByKeyboard) {
+  test(`X9 D18 in a car that drives a dealer is sent to navigation by the arrow keys with the CDN build in ${ENGINE}`, async (t) => {
+    const { driver } = await open(t, 'car');
+    await walkInCar(driver);
+    assert.deepEqual(await driver.evaluate('problems'), []);
+  });
+}

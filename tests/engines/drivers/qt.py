@@ -19,7 +19,16 @@ from PyQt5.QtTest import QTest
 from PyQt5.QtWebEngineWidgets import QWebEnginePage, QWebEngineView
 from PyQt5.QtWidgets import QApplication
 
-KEYS = {"Tab": Qt.Key_Tab, "Enter": Qt.Key_Return, " ": Qt.Key_Space, "Escape": Qt.Key_Escape}
+KEYS = {
+    "Tab": Qt.Key_Tab,
+    "Enter": Qt.Key_Return,
+    " ": Qt.Key_Space,
+    "Escape": Qt.Key_Escape,
+    "ArrowLeft": Qt.Key_Left,
+    "ArrowUp": Qt.Key_Up,
+    "ArrowRight": Qt.Key_Right,
+    "ArrowDown": Qt.Key_Down,
+}
 # an event reaches the page's process a little later
 SETTLE_MS = 60
 
