@@ -66,9 +66,12 @@ function isInside(element: Element, selector: string): boolean {
 /** Whether a provider around an element can say nothing yet: fetched one by one, a widget may be there before it. */
 export const isProviderComing = (host: Element): boolean => isInside(host, `${PROVIDER}:not(:defined)`);
 
-/** Whether an element stands in a car that did not say yet what it forbids, so that all of it has to be. */
+/**
+ * Whether an element stands in a car that did not say yet what it forbids, so that all of it has to be. What is provided may
+ * be a provider's word, around or inside a car that is still to be fetched.
+ */
 export const isCarSilent = (host: Element, provided: Partial<Environment> | undefined): boolean =>
-  !provided?.display && isInside(host, VEHICLE);
+  isInside(host, provided?.display ? `${VEHICLE}:not(:defined)` : VEHICLE);
 
 /** What a provider around an element says of a context, now and later. */
 export function consume<Value, Host extends ReactiveElement>(

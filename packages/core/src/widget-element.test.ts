@@ -134,6 +134,20 @@ describe('WidgetElement', () => {
     expect(widget.environmentInForce.display).to.equal('car');
   });
 
+  it('X9 in a car that is still to be fetched no provider, around it or inside, speaks for it', async () => {
+    for (const display of ['car', 'page'] as const) {
+      const [, around] = await inProvider({ environment: { display, restrictions: {} } });
+      const car = around.appendChild(document.createElement('forecourt-vehicle'));
+      const inside = car.appendChild(document.createElement('widget-test-provider') as ProviderElement);
+      inside.environment = { display, restrictions: {} };
+      const widget = inside.appendChild(document.createElement('widget-probe') as WidgetProbe);
+      await inside.updateComplete;
+      await widget.updateComplete;
+      expect(widget.environmentInForce.restrictions).to.deep.equal(FULLY_RESTRICTED);
+      expect(widget.environmentInForce.display).to.equal('car');
+    }
+  });
+
   it('its own restrictions win over every environment', async () => {
     const [widget] = await inProvider({ environment: { restrictions: { noKeyboard: true } } });
     widget.restrictions = { maxItems: 6 };

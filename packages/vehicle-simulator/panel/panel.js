@@ -107,7 +107,7 @@ function followDrive(playing) {
     if (option) option.selected = true;
   }
   titlePlayed = playing?.title;
-  const isChosen = playing?.title === byId('drive').selectedOptions[0]?.textContent;
+  const isChosen = playing && playing.title === byId('drive').selectedOptions[0]?.textContent;
   byId('play').textContent = isChosen ? (playing.paused ? 'Go on' : 'Pause') : 'Play';
   byId('stop').disabled = !playing;
   const moment = byId('moment');

@@ -15,7 +15,7 @@ import { listenTo } from './car-listener.ts';
 import { destinationOf, phoneOf } from './dealer-actions.ts';
 import { RestrictionEngine, type Transition } from './driving/restriction-engine.ts';
 import { factsOf, type Known, signalsOf } from './facts.ts';
-import type { DrivingState, VehicleHost } from './hosts/vehicle-host.ts';
+import type { Destination, DrivingState, VehicleHost } from './hosts/vehicle-host.ts';
 import { isOther } from './is-other.ts';
 import { Knob } from './knob.ts';
 import { engineClock } from './monotonic-clock.ts';
@@ -67,6 +67,7 @@ export class VehicleElement extends VehicleProperties {
     this.engine = this.makeEngine();
     this.addEventListener('click', (event) => this.onClick(event));
     this.addEventListener('forecourt-dealer-action-chosen', (event) => this.onAction(event));
+    this.addEventListener('forecourt-car-inbox-destination-chosen', (event) => this.onDestination(event));
   }
 
   override connectedCallback(): void {
@@ -99,7 +100,7 @@ export class VehicleElement extends VehicleProperties {
     // properties that were set before the element was defined are here by now
     if (isFirst || has('clock')) this.restart();
     else if (has('profile', 'trusted')) this.engine.configure(this.settings);
-    const isOtherCar = isFirst || has('host', 'viss', 'vissDialect', 'allowInsecure', 'getToken');
+    const isOtherCar = isFirst || has('host', 'viss', 'vissDialect', 'vssMajor', 'allowInsecure');
     if (isOtherCar || has('clock')) this.open();
     else if (has('share') && this.line) this.listen(this.line.host);
     if (this.carDp && this.carDp > 0) this.style.setProperty('--car-dp', `${this.carDp}`);
@@ -144,9 +145,10 @@ export class VehicleElement extends VehicleProperties {
 
   /** Opens the line to the car that the properties name. */
   private open(): void {
-    const hadCar = this.line !== undefined;
+    const { isUp, line } = this;
     this.close();
-    if (hadCar) this.forget();
+    if (line) this.forget();
+    if (isUp) this.say('forecourt-vehicle-link-changed', { isUp: false });
     if (this.host) this.listen(this.host);
     else if (this.viss) void this.openViss(this.viss);
   }
@@ -156,17 +158,18 @@ export class VehicleElement extends VehicleProperties {
     this.closeViss = () => {
       isCalledOff = true;
     };
-    const { allowInsecure, getToken, vissDialect: dialect } = this;
+    const { allowInsecure, vissDialect: dialect, vssMajor } = this;
     try {
       const { createVissClient, createVissHost } = await import('./viss/index.ts');
       if (isCalledOff) return;
       const client = createVissClient({
         url,
         allowInsecure,
-        ...(getToken && { getToken }),
+        // the present one: a framework hands over a new function with each render, which is no other car
+        getToken: () => this.getToken?.(),
         ...(dialect && { dialect }),
       });
-      const host = createVissHost(client);
+      const host = createVissHost(client, vssMajor ? { vssMajor } : {});
       this.closeViss = () => host.close();
       this.listen(host);
     } catch (error) {
@@ -196,6 +199,8 @@ export class VehicleElement extends VehicleProperties {
       });
       this.line = { host, end };
     } catch {
+      // nobody will say any more when what it said does not hold
+      this.forget();
       this.fail('host-failed');
     }
   }
@@ -238,10 +243,20 @@ export class VehicleElement extends VehicleProperties {
 
   private onAction(event: Event): void {
     const { action, dealer } = (event as CustomEvent<{ action: string; dealer: Dealer }>).detail;
+    if (action === 'send-to-navigation') this.leadTo(destinationOf(dealer), event);
+  }
+
+  /** A place that came from a phone. */
+  private onDestination(event: Event): void {
+    const { name, location, address } = (event as CustomEvent<{ destination: Destination }>).detail.destination;
+    this.leadTo({ name, location, ...(address && { address }) }, event);
+  }
+
+  private leadTo(destination: Destination, event: Event): void {
     const lead = this.line?.host.setDestination;
-    if (action !== 'send-to-navigation' || !lead) return;
+    if (!lead) return;
     event.preventDefault();
-    lead(destinationOf(dealer)).catch(() => this.fail('navigation-failed'));
+    lead(destination).catch(() => this.fail('navigation-failed'));
   }
 
   /** A call is a link in every widget, and the link knows which number. */

@@ -19,6 +19,7 @@ export abstract class VehicleProperties extends ReactiveElement {
     host: { attribute: false },
     viss: {},
     vissDialect: { attribute: 'viss-dialect' },
+    vssMajor: { type: Number, attribute: 'vss-major' },
     allowInsecure: { type: Boolean, attribute: 'allow-insecure' },
     getToken: { attribute: false },
     profile: {},
@@ -37,6 +38,8 @@ export abstract class VehicleProperties extends ReactiveElement {
   declare viss: string | undefined;
   /** The dialect of that server: `viss3`, `viss2`, `vissr` or `kuksa`. Default: what it says itself; Kuksa must be named. */
   declare vissDialect: VissDialectName | undefined;
+  /** The major of the VSS that the server's car has, 3 to 6. Default: what the car says; where it does not, nothing that versions differ in is known, such as the mileage. */
+  declare vssMajor: number | undefined;
   /** Whether `viss` may be a `ws:` address of this machine. */
   declare allowInsecure: boolean;
   /** Gives the access token for that server; it is kept in memory alone. Default: none. */

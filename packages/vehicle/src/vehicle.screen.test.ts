@@ -171,6 +171,16 @@ describe('<forecourt-vehicle> and the screen', () => {
     expect(asked).to.deep.equal([{ name, location, address: 'Main Street 1, 80331 Munich' }]);
   });
 
+  it('leads to a place that came from a phone', async () => {
+    const asked: unknown[] = [];
+    const { probe } = await inCar({ can: { setDestination: async (to) => void asked.push(to) } });
+    const place = { name: 'Station', location: { lat: 48.14, lng: 11.56 }, address: 'Main Street 2' };
+    const detail = { destination: { kind: 'destination', ...place, dealerId: 'd1' } };
+    const event = { detail, bubbles: true, composed: true, cancelable: true };
+    probe.dispatchEvent(new CustomEvent('forecourt-car-inbox-destination-chosen', event));
+    expect(asked).to.deep.equal([place]);
+  });
+
   it('leaves it to the page where the car cannot', async () => {
     const { probe } = await inCar();
     expect(choose(probe, 'send-to-navigation').defaultPrevented).to.equal(false);

@@ -82,7 +82,8 @@ export function createAndroidHost(
       case 'hello':
         abilities.clear();
         for (const ability of message.can) abilities.add(ability);
-        // an app that says hello again was started anew, and knows of no topics
+        // an app that says hello again was started anew: it knows of no topics, and nobody knows for how long it was away
+        hub.takeBack();
         hub.tellLink(false);
         return hub.tellLink(true);
       case 'link':

@@ -1,8 +1,11 @@
 /** What the bridges have of their own: hellos, junk, answers that do not come. */
 import assert from 'node:assert/strict';
 import { describe, type TestContext, test } from 'node:test';
+import { FULLY_RESTRICTED } from '@forecourt/core';
 import { SimulatedClock } from 'xstate';
+import { drive } from '../../test/drive.ts';
 import { fakeApp, qtSignal } from '../../test/fake-cars.ts';
+import { listenTo } from '../car-listener.ts';
 import { createAndroidHost } from './android-host.ts';
 import { createQtHost, type QtVehicle } from './qt-host.ts';
 
@@ -51,6 +54,23 @@ describe('the bridge of an Android app', () => {
     app.send(HELLO);
     assert.deepEqual(links, [false, true, false, true]);
     assert.equal(app.heard.filter(({ type }) => type === 'subscribe').length, 2);
+  });
+
+  test('believes nothing of what an app said before it was started anew', () => {
+    const app = fakeApp();
+    const host = createAndroidHost(app, { clock });
+    const { engine } = drive('strict', true);
+    listenTo({ host, engine, names: [], onValue: () => {}, onLink: () => {} });
+    app.send(HELLO);
+    app.send({ type: 'signal', name: 'selectedGear', value: 126 });
+    assert.equal(engine.state, 'parked');
+    app.send(HELLO);
+    assert.equal(engine.state, 'unknown');
+    app.send({ type: 'restrictions', flags: 0, drivingState: 'parked' });
+    assert.equal(engine.state, 'parked');
+    app.send(HELLO);
+    assert.deepEqual(engine.restrictions, FULLY_RESTRICTED);
+    assert.equal(engine.state, 'unknown');
   });
 
   test('can do what the app says that it can', () => {

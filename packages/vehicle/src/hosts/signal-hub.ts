@@ -30,6 +30,8 @@ export interface SignalHub {
   tell(name: SignalName, reading: AnyReading): void;
   /** Tells what the platform forbids. */
   tellRestrictions(said: unknown): void;
+  /** Takes back what was told: signals have no value, and what is forbidden cannot be read. */
+  takeBack(): void;
   /** Tells whether the line to the car stands. */
   tellLink(isUp: boolean): void;
   /** Tells that the line is down, and nothing after that. */
@@ -97,6 +99,11 @@ export function createSignalHub({ now, onWanted, onUnwanted }: TopicSource, isUp
     read: (name, raw) => ({ value: SIGNALS[name].read(raw) as never, at: now() }),
     tell: hand,
     tellRestrictions: (said) => hand('restrictions', said),
+    takeBack() {
+      for (const topic of [...last.keys()]) {
+        hand(topic, topic === 'restrictions' ? undefined : { value: undefined, at: now() });
+      }
+    },
     tellLink,
     close() {
       tellLink(false);

@@ -179,15 +179,26 @@ describe('X9 a car behind VISS', () => {
     host.close();
   });
 
-  it('X9 a destination that the car refuses is an error', async () => {
-    const { host, drive } = startHost({});
-    const { socket } = drive();
-    socket.onRequest(({ action, requestId, path }) => {
-      const error = path === LONGITUDE ? { error: { number: '400', reason: 'invalid_data' } } : {};
-      queueMicrotask(() => socket.say({ action, requestId, ...error }));
+  for (const [name, number, code, latitudes] of [
+    ['refuses is an error, and no half of it stays', '400', 'bad-request', ['48', '52.5']],
+    ['may have taken all the same is an error, and left as it is', '503', 'server', ['48']],
+  ] as const) {
+    it(`X9 a destination that the car ${name}`, async () => {
+      const { host, drive } = startHost({});
+      const { socket } = drive();
+      socket.onRequest(({ action, requestId, path }) => {
+        const error = path === LONGITUDE ? { error: { number } } : {};
+        const data = action === 'get' ? { data: point(LATITUDE, '52.5') } : {};
+        queueMicrotask(() => socket.say({ action, requestId, ...data, ...error }));
+      });
+      const set = host.setDestination?.({ name: '', location: { lat: 48, lng: 11 } });
+      assert.equal(await outcome(set ?? Promise.resolve()), code);
+      const halves = socket.all('set').filter(({ path }) => path === LATITUDE);
+      assert.deepEqual(
+        halves.map(({ value }) => value),
+        latitudes,
+      );
+      host.close();
     });
-    const set = host.setDestination?.({ name: '', location: { lat: 48, lng: 11 } });
-    assert.equal(await outcome(set ?? Promise.resolve()), 'bad-request');
-    host.close();
-  });
+  }
 });

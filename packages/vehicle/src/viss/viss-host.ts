@@ -4,7 +4,7 @@ import { engineClock } from '../monotonic-clock.ts';
 import { formOf, type SignalForm } from '../signals/paths.ts';
 import type { Reading } from '../signals/reading.ts';
 import { SIGNALS, type Signal, type SignalName, type SignalValues } from '../signals/signals.ts';
-import { VehicleError } from '../signals/vehicle-error.ts';
+import { VehicleError, type VehicleErrorCode } from '../signals/vehicle-error.ts';
 import type { VissClient } from './client.ts';
 import type { VissFilter, VissPoint } from './messages.ts';
 
@@ -43,6 +43,9 @@ const steady = ({ path, read }: Signal<number>): SignalForm<number> => ({ path: 
 const MAJOR = steady(SIGNALS.vssMajor);
 const LATITUDE = steady(SIGNALS.destinationLatitude);
 const LONGITUDE = steady(SIGNALS.destinationLongitude);
+
+/** After these a value was certainly not set. */
+const REFUSALS: ReadonlySet<VehicleErrorCode> = new Set(['bad-request', 'unauthorized', 'forbidden', 'unavailable']);
 
 /** To a tenth of a metre, never with an exponent. */
 const degreesText = (degrees: number): string => `${Number(degrees.toFixed(6))}`;
@@ -207,8 +210,16 @@ export function createVissHost(client: VissClient, options: VissHostOptions = {}
       if (LATITUDE.read(lat) === undefined || LONGITUDE.read(lng) === undefined) {
         throw new VehicleError('bad-request', 'a destination that is not on Earth');
       }
+      const before = valueOf<'destinationLatitude'>(LATITUDE).catch(() => undefined);
       await client.set(LATITUDE.path, degreesText(lat));
-      await client.set(LONGITUDE.path, degreesText(lng));
+      try {
+        await client.set(LONGITUDE.path, degreesText(lng));
+      } catch (error) {
+        // half of one place and half of another is a third; after a line that broke nobody knows which half was taken
+        const last = REFUSALS.has((error as VehicleError).code) ? await before : undefined;
+        if (last !== undefined) await client.set(LATITUDE.path, degreesText(last)).catch(() => {});
+        throw error;
+      }
     },
     close() {
       endLink();
