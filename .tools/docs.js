@@ -31,29 +31,31 @@ function filled(text, name, content, path) {
 
 const load = (path) => import(pathToFileURL(join(root, path)).href);
 
-/** The tables of a package's element, and the element's tag. */
+/** The tables of a package's elements, by their tags without `forecourt-`. */
 function tablesOf(name) {
   const { modules } = readJson('packages', name, 'custom-elements.json');
-  const element = modules.flatMap(({ declarations }) => declarations).find(({ tagName }) => tagName);
-  return { tag: element.tagName, tables: apiTables(element) };
+  const elements = modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+  return elements.map((element) => [element.tagName.replace('forecourt-', ''), apiTables(element)]);
 }
 
-/** Puts tables into a package's README. */
-function putTables(name, tables) {
+/** Puts the tables of an element into its package's README; further elements of a package have a place of their own. */
+function putTables(name, element, tables) {
   const path = `packages/${name}/README.md`;
-  put(path, filled(readFileSync(join(root, path), 'utf8'), 'api', tables, path));
+  const place = element === name ? 'api' : `api of ${element}`;
+  put(path, filled(readFileSync(join(root, path), 'utf8'), place, tables, path));
 }
 
 for (const widget of widgets) {
-  const { tag, tables } = tablesOf(widget);
-  const exported = Object.values(await load(`packages/${widget}/src/${widget}.machine.ts`));
-  const machine = exported.find((value) => value?.root?.machine === value);
-  const chart = `docs/generated/${widget}.statechart.md`;
-  putTables(widget, `${tables}\n\nThe flow as a picture: [statechart](../../${chart}).`);
-  put(chart, `# The statechart of \`${tag}\`\n\n\`\`\`mermaid\n${statechart(machine)}\n\`\`\`\n`);
+  for (const [element, tables] of tablesOf(widget)) {
+    const exported = Object.values(await load(`packages/${widget}/src/${element}.machine.ts`));
+    const machine = exported.find((value) => value?.root?.machine === value);
+    const chart = `docs/generated/${element}.statechart.md`;
+    putTables(widget, element, `${tables}\n\nThe flow as a picture: [statechart](../../${chart}).`);
+    put(chart, `# The statechart of \`forecourt-${element}\`\n\n\`\`\`mermaid\n${statechart(machine)}\n\`\`\`\n`);
+  }
 }
 // an element without a flow of its own
-putTables('vehicle', tablesOf('vehicle').tables);
+for (const [element, tables] of tablesOf('vehicle')) putTables('vehicle', element, tables);
 
 const openApi = 'packages/service/src/openapi.ts';
 if (existsSync(join(root, openApi))) {

@@ -84,6 +84,8 @@ for (const { name, port: wanted, title = name } of examples) {
     FORECOURT_SERVICE: service,
     FORECOURT_SIMULATOR: `ws://127.0.0.1:${car}`,
     FORECOURT_SIMULATOR_PANEL: panel,
+    // what a car hands over goes on at the car maker's page, which is the first
+    FORECOURT_SITE: pages[0]?.address,
   };
   const args = [vite, '--host', '127.0.0.1', '--port', String(at), '--strictPort'];
   start(name, args, { cwd: join(root, 'examples', name), env });

@@ -16,6 +16,9 @@ const proxy = {
 /** Where the panel of the simulator is; a frame of its own, so that it can be steered while the screen is driven. */
 const panel = process.env.FORECOURT_SIMULATOR_PANEL ?? 'http://127.0.0.1:8091';
 
+/** The car maker's page, where a phone goes on. */
+const site = process.env.FORECOURT_SITE ?? 'http://127.0.0.1:5173/';
+
 export default defineConfig({
   resolve: { conditions: ['forecourt-src', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: PORT, proxy },
@@ -29,7 +32,8 @@ export default defineConfig({
         handler: (html) =>
           html
             .replace(/<!-- include ([\w./-]+) -->/g, (_, file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-            .replace(/%PANEL%/g, panel),
+            .replace(/%PANEL%/g, panel)
+            .replace(/%SITE%/g, site),
       },
     },
   ],

@@ -99,7 +99,10 @@ export async function startWorld({ flags = [], between, hasCar = false }: WorldO
   const car = hasCar ? await startSimulator() : undefined;
   if (car) process.env.FORECOURT_SIMULATOR = car.url;
   const servers: PreviewServer[] = [];
-  for (const name of ['oem-site', 'desk', ...(car ? ['head-unit'] : [])]) servers.push(await serve(name, folder));
+  for (const name of ['oem-site', 'desk', ...(car ? ['head-unit'] : [])]) {
+    servers.push(await serve(name, folder));
+    process.env.FORECOURT_SITE = addressOf(servers[0]);
+  }
   const browser = await puppeteer.launch(launchOptions());
 
   const open: World['open'] = async (url, size = { width: 1280, height: 800 }) => {

@@ -11,7 +11,9 @@ export const language = (): string => current;
 export const say = (key: WordKey): string => wordsOf(current)[key];
 
 /** Puts the shell, and with the page's language the widgets, into a language. */
-export function speak(language: string): void {
+export function speak(wanted: string): void {
+  // a car says the language alone
+  const language = wanted === 'zh' ? 'zh-CN' : wanted;
   current = language;
   const direction = RTL.test(language) ? 'rtl' : 'ltr';
   document.documentElement.lang = language;

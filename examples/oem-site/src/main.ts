@@ -12,7 +12,7 @@ const PAINT_OF_BRAND = { house: 'fjord', sharp: 'ember', soft: 'heather' } as co
 const DARK_MEDIA = { auto: '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' } as const;
 
 const root = document.documentElement;
-const widgets = document.querySelectorAll('forecourt-booking, forecourt-dealer-finder');
+const widgets = document.querySelectorAll('forecourt-booking, forecourt-dealer-finder, forecourt-handoff');
 const booking = document.querySelector('forecourt-booking') as HTMLElement;
 const dark = document.querySelector<HTMLLinkElement>('#dark') as HTMLLinkElement;
 const switches = document.querySelector<HTMLFormElement>('.demo') as HTMLFormElement;

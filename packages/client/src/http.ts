@@ -59,7 +59,7 @@ const CODE_BY_STATUS: Record<number, BookingErrorCode> = {
   429: 'unavailable',
 };
 
-/** The codes that a problem's `type` can end in. */
+/** The codes that a problem's `type` can end in; a port may have codes of its own. */
 const CODES =
   /(?:^|\/)(slot-taken|hold-expired|idempotency-key-reused|conflict|invalid|not-found|unauthorized|unavailable)$/;
 
@@ -73,11 +73,11 @@ export const canRetry = (error: unknown): error is ApiError =>
 export const backoff = (attempt: number, random: () => number, firstMs: number, longestMs: number): number =>
   random() * Math.min(longestMs, firstMs * 2 ** attempt);
 
-const problem = async (response: Response): Promise<ApiError<BookingErrorCode>> => {
+const problem = async (response: Response, codes: RegExp): Promise<ApiError<BookingErrorCode>> => {
   const { status } = response;
   const body = (await response.json().catch(() => null)) as { type?: unknown; errors?: unknown } | null;
   const code =
-    (CODES.exec(String(body?.type))?.[1] as BookingErrorCode | undefined) ??
+    (codes.exec(String(body?.type))?.[1] as BookingErrorCode | undefined) ??
     CODE_BY_STATUS[status] ??
     (status >= 400 && status < 500 ? 'invalid' : 'unavailable');
   return new ApiError(code, `${code} ${status}`, { status, errors: fitting(FieldError, body?.errors) });
@@ -101,7 +101,7 @@ const address = (baseUrl: string, path: readonly string[], query: object): URL =
 };
 
 /** Makes the request function that the ports are built on. */
-export const createHttp = (options: HttpOptions): Http => {
+export const createHttp = (options: HttpOptions, codes: RegExp = CODES): Http => {
   const { baseUrl, timeoutMs = TIMEOUT_MS, retries = RETRIES, random = Math.random } = options;
 
   return async (call, read) => {
@@ -128,7 +128,7 @@ export const createHttp = (options: HttpOptions): Http => {
         const asked = response.headers.get('Retry-After');
         // Who is told to slow down, but not for how long, does not try again.
         waitMs = asked ? 1000 * +asked : response.status === 429 ? Number.NaN : waitMs;
-        throw await problem(response);
+        throw await problem(response, codes);
       } catch (cause) {
         if (cause instanceof ApiError) throw cause;
         // Not JSON: something between us and the back end has answered.

@@ -1,37 +1,9 @@
 /**
- * Errors in the program: one `ApiError` with a closed set of codes. Apart from the schemas, because a widget needs it at
- * once and them only with the first answer.
+ * Errors in the program: one `ApiError` with a closed set of codes. Apart from the schemas, which come with the first answer,
+ * and from its codes, which a widget needs at once.
  */
+import type { CommonErrorCode } from './api-error-code.ts';
 import type { FieldError } from './problem.ts';
-
-/**
- * Codes that any call can end in.
- *
- * | code | meaning | can a retry help |
- * | --- | --- | --- |
- * | `offline` | no connection, or it broke; a write may have happened | yes, with the same idempotency key |
- * | `timeout` | no answer in time; a write may have happened | yes, likewise |
- * | `unavailable` | 5xx, 429, or an answer that is not from the back end; a write may have happened | yes, likewise |
- * | `malformed` | an answer that does not fit the schema; a write may have happened | rarely |
- * | `invalid` | 400, 413 or 422: the request does not fit; `errors` names the fields | no |
- * | `not-found` | 404 | no |
- * | `unauthorized` | 401 or 403 | no |
- * | `conflict` | 409: the same request is still in progress | yes, with the same idempotency key |
- * | `idempotency-key-reused` | 422: the key was used for another body, which went through | no |
- */
-export type CommonErrorCode = (typeof COMMON_CODES)[number];
-
-const COMMON_CODES = [
-  'offline',
-  'timeout',
-  'unavailable',
-  'malformed',
-  'invalid',
-  'not-found',
-  'unauthorized',
-  'conflict',
-  'idempotency-key-reused',
-] as const;
 
 /** What an `ApiError` carries besides its code. */
 export interface ApiErrorOptions {
@@ -58,16 +30,4 @@ export class ApiError<Code extends string = CommonErrorCode> extends Error {
     this.errors = options.errors ?? [];
     this.cause = options.cause;
   }
-}
-
-/**
- * The code of what a call of a port failed with, which need not be an `ApiError` of ours: what is none of these codes, nor of
- * the domain's own, is `unavailable`.
- */
-export function apiErrorCodeOf<Own extends string = never>(
-  error: unknown,
-  own: readonly Own[] = [],
-): CommonErrorCode | Own {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return [...COMMON_CODES, ...own].find((known) => known === code) ?? 'unavailable';
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { distanceMeters, meanLocation } from './geo.ts';
+import { distanceMeters } from './geo.ts';
+import { meanLocation } from './sphere.ts';
 
 test('D4 distances are those of the great circle, across the 180th meridian and over a pole too', () => {
   const munich = { lat: 48.137, lng: 11.575 };

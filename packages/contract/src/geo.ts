@@ -1,7 +1,6 @@
 /** Distances on the earth, one way for widgets, memory adapters and tests. */
 import type { BoundingBox } from './dealer-search.ts';
 import type { Coordinates } from './primitives.ts';
-import { plus, pointOf, vectorOf } from './sphere.ts';
 
 /** The mean radius of the earth (IUGG), in metres. */
 export const EARTH_RADIUS_METERS = 6_371_008.8;
@@ -20,8 +19,3 @@ export function distanceMeters(a: Coordinates, b: Coordinates): number {
 /** Whether a point is in a box or on its edge. */
 export const isInside = ({ lat, lng }: Coordinates, [west, south, east, north]: BoundingBox): boolean =>
   lat >= south && lat <= north && (west <= east ? lng >= west && lng <= east : lng >= west || lng <= east);
-
-/** The middle of points, also of those on both sides of the 180th meridian. There must be one. */
-export function meanLocation(points: readonly Coordinates[]): Coordinates {
-  return pointOf(points.map(vectorOf).reduce(plus));
-}

@@ -1,5 +1,6 @@
 /** The words of the Forecourt contract: schemas, the types inferred from them, error codes and ports. No I/O. */
 export * from './api-error.ts';
+export * from './api-error-code.ts';
 export * from './booking.ts';
 export * from './capabilities.ts';
 export * from './days-of-week.ts';
@@ -22,5 +23,6 @@ export * from './problem.ts';
 export * from './route.ts';
 export * from './service-visit.ts';
 export * from './slot.ts';
+export { meanLocation } from './sphere.ts';
 export * from './timetable.ts';
 export * from './vehicle-model.ts';

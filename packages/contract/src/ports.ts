@@ -1,5 +1,6 @@
 /** One port per domain: what a widget asks of a back end, whatever the wire. */
-import type { ApiError, CommonErrorCode } from './api-error.ts';
+import type { ApiError } from './api-error.ts';
+import type { CommonErrorCode } from './api-error-code.ts';
 import type { Booking, BookingChange, BookingRequest, Cancellation } from './booking.ts';
 import type { Capabilities } from './capabilities.ts';
 import type { Dealer } from './dealer.ts';
@@ -14,6 +15,7 @@ import type {
   LeadChange,
 } from './desk.ts';
 import type { ServiceArea, ServiceAreaRequest } from './door-to-door.ts';
+import type { CarInbox, CarInboxItem, HandoffCreated, HandoffRecord } from './handoff.ts';
 import type { ServiceMenu, ServiceMenuQuery } from './service-visit.ts';
 import type { EarliestSlotList, EarliestSlotQuery, Hold, HoldRequest, SlotList, SlotQuery } from './slot.ts';
 import type { VehicleModel } from './vehicle-model.ts';
@@ -22,6 +24,16 @@ import type { VehicleModel } from './vehicle-model.ts';
 export interface CallOptions {
   /** Ends the call; its promise then rejects with the signal's `AbortError`. */
   signal?: AbortSignal;
+}
+
+/** How a stream of events is watched. */
+export interface WatchOptions {
+  /** Ends the watching; it does not reject then. */
+  signal: AbortSignal;
+  /** The last event that was seen; `undefined`: from the beginning, as each port says. */
+  lastEventId?: string;
+  /** Told `true` each time the connection stands, and `false` each time it broke. */
+  onConnection?: (connected: boolean) => void;
 }
 
 /** What every call takes that creates something. */
@@ -110,11 +122,58 @@ export interface DeskApi {
   /**
    * What happens from now on, or since `lastEventId`. Reconnects by itself and ends with the signal.
    * Rejects only when the back end refuses (`unauthorized`).
-   * `onConnection` is told `true` each time the connection stands, and `false` each time it broke.
    */
-  watch(options: {
-    signal: AbortSignal;
-    lastEventId?: string;
-    onConnection?: (connected: boolean) => void;
-  }): AsyncIterable<DeskEvent>;
+  watch(options: WatchOptions): AsyncIterable<DeskEvent>;
+}
+
+/**
+ * Codes of the hand-off calls; none is helped by a retry.
+ *
+ * | code | meaning |
+ * | --- | --- |
+ * | `handoff-not-found` | 404: no such code; it was mistyped, or it is long over |
+ * | `handoff-used` | 410: somebody has taken the record already |
+ * | `handoff-expired` | 410: nobody took it in time |
+ * | `inbox-not-found` | 404: no car has this code |
+ * | `inbox-closed` | 410: the car has ended the connection, or it ran out |
+ * | `too-many-attempts` | 429: wrong codes from here, too many of them; later it works again |
+ */
+export type HandoffErrorCode =
+  | CommonErrorCode
+  | 'handoff-not-found'
+  | 'handoff-used'
+  | 'handoff-expired'
+  | 'inbox-not-found'
+  | 'inbox-closed'
+  | 'too-many-attempts';
+export type HandoffError = ApiError<HandoffErrorCode>;
+
+/** What opens a car's inbox. */
+export type InboxKey = Pick<CarInbox, 'code' | 'secret'>;
+
+/**
+ * Work that goes on at another device. Codes may be given as a person typed them. Every method rejects with
+ * `ApiError<HandoffErrorCode>` or, when aborted, with an `AbortError`; writes are repeated with the same idempotency key.
+ */
+export interface HandoffApi {
+  /** Leaves a record for another device; `invalid` for what is no record, such as one with further members. */
+  createHandoff(record: HandoffRecord, options: WriteOptions): Promise<HandoffCreated>;
+  /**
+   * Takes a record; it is then gone. `handoff-not-found`, `handoff-used`, `handoff-expired`, `too-many-attempts`; a lost
+   * answer is had again with the same key, for some minutes.
+   */
+  redeemHandoff(code: string, options: WriteOptions): Promise<HandoffRecord>;
+  /** Opens an inbox for a car. */
+  openInbox(options: WriteOptions): Promise<CarInbox>;
+  /** Resolves when a car takes in what is sent to a code; `inbox-not-found`, `inbox-closed`, `too-many-attempts`. */
+  checkInbox(code: string, options?: CallOptions): Promise<void>;
+  /** Sends a record to a car; `inbox-not-found`, `inbox-closed`, `too-many-attempts`, `invalid` as above. */
+  sendToCar(code: string, record: HandoffRecord, options: WriteOptions): Promise<void>;
+  /**
+   * What is in the inbox and what comes, or what came since `lastEventId`. Reconnects by itself and ends with the signal.
+   * Rejects only when the back end refuses: `unauthorized` for a wrong secret, `inbox-not-found`, `inbox-closed`.
+   */
+  watchInbox(inbox: InboxKey, options: WatchOptions): AsyncIterable<CarInboxItem>;
+  /** Closes an inbox and deletes what is in it. Succeeds for one that is closed already; `unauthorized`. */
+  closeInbox(inbox: InboxKey, options?: CallOptions): Promise<void>;
 }

@@ -34,3 +34,8 @@ export function angle(a: Vector, b: Vector): number {
   const chord = minus(a, b);
   return 2 * Math.asin(Math.min(1, Math.sqrt(dot(chord, chord)) / 2));
 }
+
+/** The middle of points, also of those on both sides of the 180th meridian. There must be one. */
+export function meanLocation(points: readonly Coordinates[]): Coordinates {
+  return pointOf(points.map(vectorOf).reduce(plus));
+}

@@ -4,8 +4,11 @@ import { loadWidgets, type WidgetModules } from './loader.ts';
 /** The widgets of this version. */
 export const widgets: WidgetModules = {
   'forecourt-booking': () => import('@forecourt/booking/register.js'),
+  'forecourt-car-inbox': () => import('@forecourt/handoff/register.js'),
   'forecourt-dealer-finder': () => import('@forecourt/dealer-finder/register.js'),
+  'forecourt-handoff': () => import('@forecourt/handoff/register.js'),
   'forecourt-provider': () => import('./provider.ts'),
+  'forecourt-vehicle': () => import('@forecourt/vehicle/register.js'),
 };
 
 export { loadWidgets, type WidgetModules };

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
-import { BookingService } from './bookings/booking.service.ts';
 import { readOwnSecret } from './bookings/manage-token.ts';
 import type { Database } from './db/database.ts';
 import { sweep } from './db/sweep.ts';
 import { EventHub } from './desk/event-hub.ts';
+import { InboxHub } from './handoffs/inbox-hub.ts';
 import { Metrics } from './health/metrics.ts';
 import { installOpenApi } from './http/openapi.ts';
 import { answerFrameworkError, installProblems } from './http/problem.ts';
@@ -37,8 +37,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const metrics = new Metrics();
   const context: Context = { database, db: database.kysely, settings, log, metrics, now };
-  const bookings = new BookingService(context, settings.secret || (await readOwnSecret(database.kysely)));
+  const secret = settings.secret || (await readOwnSecret(database.kysely));
   const hub = new EventHub(context);
+  const inboxes = new InboxHub(database);
 
   const app: App = Fastify({
     logger: false,
@@ -58,9 +59,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await installSecurity(app, settings);
   installOpenApi(app);
 
-  await addRoutes(app, context, bookings, hub);
+  await addRoutes(app, context, { secret, hub, inboxes });
 
   await hub.start();
+  await inboxes.start();
   const sweeper = setInterval(() => {
     sweep(database.kysely, now()).catch((error) => log.error('sweep failed', describeError(error)));
   }, SWEEP_EVERY_MS);
@@ -68,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.addHook('onClose', async () => {
     clearInterval(sweeper);
     await hub.stop();
+    await inboxes.stop();
   });
   return app;
 }

@@ -1,6 +1,6 @@
 import Fastify from 'fastify';
-import { BookingService } from './bookings/booking.service.ts';
 import { EventHub } from './desk/event-hub.ts';
+import { InboxHub } from './handoffs/inbox-hub.ts';
 import { installOpenApi } from './http/openapi.ts';
 import { installValidation, type ValibotTypeProvider } from './http/validate.ts';
 import { addRoutes } from './routes.ts';
@@ -9,10 +9,11 @@ import { type Context, DEFAULT_SETTINGS } from './settings.ts';
 /** The OpenAPI 3.1 document of the service. It needs no database: routes are described, not called. */
 export async function openApiDocument(): Promise<object> {
   const context = { settings: DEFAULT_SETTINGS } as Context;
+  const hubs = { hub: new EventHub(context), inboxes: new InboxHub(context.database) };
   const app = Fastify().withTypeProvider<ValibotTypeProvider>();
   installValidation(app);
   const describe = installOpenApi(app);
-  await addRoutes(app, context, new BookingService(context, ''), new EventHub(context));
+  await addRoutes(app, context, { secret: '', ...hubs });
   await app.ready();
   return describe();
 }

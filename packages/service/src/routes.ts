@@ -1,9 +1,14 @@
 import { bookingRoutes } from './bookings/booking.routes.ts';
-import type { BookingService } from './bookings/booking.service.ts';
+import { BookingService } from './bookings/booking.service.ts';
 import { capabilitiesRoutes } from './capabilities/capabilities.routes.ts';
 import { dealerRoutes } from './dealers/dealer.routes.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import type { EventHub } from './desk/event-hub.ts';
+import { Attempts } from './handoffs/attempts.ts';
+import { Codes } from './handoffs/codes.ts';
+import { handoffRoutes } from './handoffs/handoff.routes.ts';
+import { inboxRoutes } from './handoffs/inbox.routes.ts';
+import type { InboxHub } from './handoffs/inbox-hub.ts';
 import { healthRoutes } from './health/health.routes.ts';
 import { holdRoutes } from './holds/hold.routes.ts';
 import type { App } from './http/validate.ts';
@@ -13,8 +18,20 @@ import { serviceAreaRoutes } from './pick-up/service-area.routes.ts';
 import type { Context } from './settings.ts';
 import { slotRoutes } from './slots/slot.routes.ts';
 
+/** What routes need besides the context. */
+export interface RouteOptions {
+  /** What tokens and codes are derived from. */
+  secret: string;
+  /** The events of the desk. */
+  hub: EventHub;
+  /** The inboxes that cars watch. */
+  inboxes: InboxHub;
+}
+
 /** Adds every route: health at the root, the contract below `/v1`. */
-export async function addRoutes(app: App, context: Context, bookings: BookingService, hub: EventHub): Promise<void> {
+export async function addRoutes(app: App, context: Context, { secret, hub, inboxes }: RouteOptions): Promise<void> {
+  const codes = new Codes(secret);
+  const attempts = new Attempts(context.settings.codeAttempts, () => context.now());
   await app.register(async (root: App) => healthRoutes(root, context));
   await app.register(
     async (api: App) => {
@@ -25,7 +42,9 @@ export async function addRoutes(app: App, context: Context, bookings: BookingSer
       serviceAreaRoutes(api, context);
       slotRoutes(api, context);
       holdRoutes(api, context);
-      bookingRoutes(api, context, bookings);
+      bookingRoutes(api, context, new BookingService(context, secret));
+      handoffRoutes(api, context, codes, attempts);
+      inboxRoutes(api, context, codes, attempts, inboxes);
       await api.register(async (desk: App) => deskRoutes(desk, context, hub));
     },
     { prefix: '/v1' },

@@ -15,6 +15,12 @@ export interface Settings extends SecurityOptions {
   slots: boolean;
   /** How long a hold lasts, in seconds. */
   holdSeconds: number;
+  /** How long the code of a hand-off holds, in seconds. */
+  handoffSeconds: number;
+  /** How long the inbox of a car is open, in seconds. */
+  inboxSeconds: number;
+  /** How many wrong codes may be tried from one address in ten minutes; 0: any number. */
+  codeAttempts: number;
   /** How many days after today can be booked, 1 to 366. */
   horizonDays: number;
   /** How old a driver on a test drive must be, in years, where `minimumAges` says nothing. */
@@ -35,6 +41,9 @@ export const DEFAULT_SETTINGS: Settings = {
   secret: '',
   slots: true,
   holdSeconds: 300,
+  handoffSeconds: 900,
+  inboxSeconds: 43_200,
+  codeAttempts: 30,
   horizonDays: 60,
   minimumAge: 18,
   minimumAges: {},

@@ -72,6 +72,10 @@ export const de = {
   'appointment.text': 'Verschieben oder stornieren Sie Ihren Termin, auf jedem Gerät und ohne Konto.',
   'appointment.noLink': 'Diese Seite öffnet sich mit dem Link aus Ihrer Bestätigung.',
   'appointment.service': 'Service buchen',
+  'continue.title': 'Vom Fahrzeug aus fortfahren',
+  'continue.lead': 'Wo waren wir?',
+  'continue.text':
+    'Was Sie im Fahrzeug begonnen haben, geht hier weiter. Ein Händler, den Sie senden, kommt in die Navigation.',
   'dealers.title': 'Orvane-Händler',
   'dealers.lead': 'Immer in Ihrer Nähe.',
   'dealers.text': 'Für die erste Fahrt, den Service oder das Laden unterwegs: der Händler, der zu Ihnen passt.',

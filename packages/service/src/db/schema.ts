@@ -8,6 +8,7 @@ import type {
   Consent,
   Contact,
   Dealer,
+  HandoffRecord,
   LeadStatus,
   Money,
   PickUpArea,
@@ -144,6 +145,37 @@ export interface DeskEventTable {
   snapshot: Generated<string>;
 }
 
+/** A record that waits for another device, or did. */
+export interface HandoffTable {
+  id: string;
+  /** What the code is found by; see `Codes`. The code itself is not stored. */
+  code_hash: string;
+  /** `null`: it was taken or has expired, and is deleted. */
+  record: JSONColumnType<HandoffRecord> | null;
+  expires_at: Date;
+  /** `null`: nobody has taken it. */
+  used_at: Date | null;
+}
+
+/** A car that takes in what phones send. */
+export interface CarInboxTable {
+  id: string;
+  code_hash: string;
+  /** SHA-256 of the secret, in hex. The secret itself is not stored. */
+  secret_hash: string;
+  expires_at: Date;
+  /** `null`: it is open. */
+  closed_at: Date | null;
+}
+
+/** Something that was sent to a car, until the car has seen it. */
+export interface CarInboxItemTable {
+  id: Generated<string>;
+  inbox_id: string;
+  record: JSONColumnType<HandoffRecord>;
+  sent_at: Date;
+}
+
 /** Secrets that the service made for itself. */
 export interface ServiceSecretTable {
   name: string;
@@ -161,6 +193,9 @@ export interface Tables {
   idempotency_key: IdempotencyKeyTable;
   desk_event: DeskEventTable;
   service_secret: ServiceSecretTable;
+  handoff: HandoffTable;
+  car_inbox: CarInboxTable;
+  car_inbox_item: CarInboxItemTable;
 }
 
 /** A database or a transaction in it. */

@@ -1,10 +1,9 @@
 /** One desk's stream of server-sent events. */
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { DeskEvent } from '@forecourt/contract';
+import { openStream } from '../http/event-stream.ts';
 import type { EventHub } from './event-hub.ts';
 
-/** A desk that does not read this much is cut off; it comes back with the id of the last event it saw. */
-const MOST_UNREAD_BYTES = 1_000_000;
 /** How many events are remembered, so that none is sent twice. */
 const MOST_REMEMBERED = 2000;
 
@@ -18,35 +17,26 @@ export interface EventStreamOptions {
 
 /** Opens a stream: what was missed first, then events as they happen, and a comment now and then. */
 export function openEventStream(hub: EventHub, options: EventStreamOptions): Readable {
-  const stream = new Readable({ read() {} });
+  const { stream, send: sendNow } = openStream({
+    heartbeatMs: options.heartbeatMs,
+    onClose() {
+      unwatch();
+      options.onClose();
+    },
+  });
   const waiting: DeskEvent[] = [];
   let catchingUp = options.lastEventId !== undefined;
 
-  const push = (text: string) => {
-    if (stream.destroyed) return;
-    stream.push(text);
-    if (stream.readableLength > MOST_UNREAD_BYTES) stream.destroy();
-  };
   // What was missed is read from the database, and may be notified a moment later as well.
   const sent = new Set<string>();
   const send = (event: DeskEvent) => {
     if (sent.has(event.id)) return;
     sent.add(event.id);
     if (sent.size > MOST_REMEMBERED) sent.delete(sent.values().next().value as string);
-    push(`id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+    sendNow(event);
   };
 
   const unwatch = hub.watch((event) => (catchingUp ? waiting.push(event) : send(event)));
-  const heartbeat = setInterval(() => push(': still here\n\n'), options.heartbeatMs);
-  heartbeat.unref();
-  stream.once('close', () => {
-    clearInterval(heartbeat);
-    unwatch();
-    options.onClose();
-  });
-
-  // Something at once, so that proxies and callers see that the stream is open.
-  push('retry: 2000\n: welcome\n\n');
   if (options.lastEventId !== undefined) {
     hub.missedSince(options.lastEventId).then(
       (missed) => {

@@ -18,10 +18,13 @@ describe('the OpenAPI document', () => {
     );
     assert.deepEqual(routes.toSorted(), [
       'delete /v1/bookings/{id}',
+      'delete /v1/car-inboxes/{code}',
       'delete /v1/holds/{id}',
       'get /v1/bookings/{id}',
       'get /v1/bookings/{id}.ics',
       'get /v1/capabilities',
+      'get /v1/car-inboxes/{code}',
+      'get /v1/car-inboxes/{code}/events',
       'get /v1/dealers',
       'get /v1/dealers/suggestions',
       'get /v1/dealers/{id}',
@@ -35,10 +38,14 @@ describe('the OpenAPI document', () => {
       'patch /v1/bookings/{id}',
       'patch /v1/desk/bookings/{id}',
       'post /v1/bookings',
+      'post /v1/car-inboxes',
+      'post /v1/car-inboxes/{code}/items',
       'post /v1/dealers/search',
       'post /v1/dealers/{id}/service-area',
       'post /v1/desk/bookings/{id}/confirmation',
       'post /v1/desk/dealers/import',
+      'post /v1/handoffs',
+      'post /v1/handoffs/{code}/redemption',
       'post /v1/holds',
       'put /v1/desk/dealers/{id}/hours',
     ]);

@@ -10,7 +10,7 @@ declare module 'fastify' {
     summary?: string;
     tags?: readonly string[];
     /** Whose token a call needs; `undefined`: none. */
-    access?: 'manage-token' | 'staff-token';
+    access?: 'manage-token' | 'staff-token' | 'inbox-secret';
   }
 }
 
@@ -28,6 +28,7 @@ const NAMED = {
   BookingRequest: contract.BookingRequest,
   Cancellation: contract.Cancellation,
   Capabilities: contract.Capabilities,
+  CarInbox: contract.CarInbox,
   Contact: contract.Contact,
   Dealer: contract.Dealer,
   DealerHours: contract.DealerHours,
@@ -42,6 +43,8 @@ const NAMED = {
   DoorToDoor: contract.DoorToDoor,
   DropOff: contract.DropOff,
   EarliestSlotList: contract.EarliestSlotList,
+  HandoffCreated: contract.HandoffCreated,
+  HandoffRecord: contract.HandoffRecord,
   Hold: contract.Hold,
   HoldRequest: contract.HoldRequest,
   LeadChange: contract.LeadChange,
@@ -104,6 +107,7 @@ function describeRoutes(routes: readonly RouteOptions[]): Json {
       schemas: Object.fromEntries(Object.entries(NAMED).map(([name, schema]) => [name, describeSchema(schema, name)])),
       securitySchemes: {
         'manage-token': { type: 'http', scheme: 'bearer', description: 'The `manageToken` of the booking.' },
+        'inbox-secret': { type: 'http', scheme: 'bearer', description: 'The `secret` of the car’s inbox.' },
         'staff-token': { type: 'http', scheme: 'bearer', description: 'The token of the staff side.' },
       },
     },
@@ -113,7 +117,10 @@ function describeRoutes(routes: readonly RouteOptions[]): Json {
 function describeRoute({ schema = {}, method, url }: RouteOptions): Json {
   const success = Object.entries((schema.response ?? {}) as Record<string, v.GenericSchema>).map(([status, each]) => [
     status,
-    { description: 'Success', ...(status !== '204' && { content: { 'application/json': { schema: refer(each) } } }) },
+    {
+      description: 'Success',
+      ...(each.type !== 'undefined' && { content: { 'application/json': { schema: refer(each) } } }),
+    },
   ]);
   const other = url.endsWith('.ics') ? 'text/calendar' : 'text/event-stream';
   const textual = { 200: { description: 'Success', content: { [other]: { schema: { type: 'string' } } } } };

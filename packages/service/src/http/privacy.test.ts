@@ -152,4 +152,34 @@ describe('the log and the metrics', () => {
     ];
     for (const each of personal) assert.ok(!text.includes(each), each);
   });
+
+  test('name no code, secret or place of a hand-off, whether it succeeds, is refused or breaks', async () => {
+    await service.reset();
+    const record = { kind: 'destination', name: 'Unverwechselbar', location: { lat: 48.1234567, lng: 11.7654321 } };
+    const made = (await service.post('/v1/handoffs', record)).json();
+    const inbox = (await service.post('/v1/car-inboxes', {})).json();
+    const take = () => service.post(`/v1/handoffs/${made.code}/redemption`, {});
+    const path = `/v1/car-inboxes/${inbox.code}`;
+    assert.equal((await take()).statusCode, 200);
+    const answers = [
+      await take(),
+      await service.post('/v1/handoffs/K7P2-QQQQ/redemption', {}),
+      await service.post(`${path}/items`, record),
+      await service.post(`${path}/items`, { ...record, phone: '+4915112345678' }),
+      await service.get(`${path}/events`, 'wrong-secret-wrong-secret'),
+    ];
+    await service.database.kysely.schema.alterTable('handoff').renameTo('handoff_away').execute();
+    answers.push(await take(), await service.post('/v1/handoffs', record));
+    await service.database.kysely.schema.alterTable('handoff_away').renameTo('handoff').execute();
+    answers.push(await service.send('DELETE', path, undefined, inbox.secret));
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode),
+      [410, 404, 202, 400, 401, 500, 500, 204],
+    );
+    const bodies = answers.map(({ body }) => body);
+    const text = [...service.log, (await service.get('/metrics')).body, ...bodies].join('\n');
+    assert.match(text, /"route":"\/v1\/handoffs\/:code\/redemption","status":200/);
+    const personal = [made.code, inbox.code, inbox.secret, 'K7P2', 'QQQQ', 'wrong-secret', 'Unverwechselbar'];
+    for (const each of [...personal, '48.12', '11.76', '15112345678']) assert.ok(!text.includes(each), each);
+  });
 });

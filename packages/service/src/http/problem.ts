@@ -8,12 +8,18 @@ const PROBLEMS = {
   invalid: [400, 'The request does not fit'],
   unauthorized: [401, 'A valid token is needed'],
   'not-found': [404, 'There is no such thing here'],
+  'handoff-not-found': [404, 'There is no such code'],
+  'inbox-not-found': [404, 'No car has this code'],
   conflict: [409, 'The same request is still in progress'],
   'slot-taken': [409, 'The slot is taken'],
   'hold-expired': [410, 'The hold has expired'],
+  'handoff-used': [410, 'The code was used'],
+  'handoff-expired': [410, 'The code has expired'],
+  'inbox-closed': [410, 'The car does not take in anything more'],
   'payload-too-large': [413, 'The request is too large'],
   'idempotency-key-reused': [422, 'The idempotency key was used for another body'],
   'rate-limited': [429, 'Too many requests'],
+  'too-many-attempts': [429, 'Too many wrong codes'],
   unavailable: [500, 'Something went wrong here'],
 } as const satisfies Record<string, readonly [number, string]>;
 
