@@ -78,7 +78,67 @@ describe('all widgets on a car’s screen', () => {
     assert.deepEqual(faults, []);
   });
 
+  test('X9 nothing of the finder is behind a scroll while the car moves, and a larger screen has six rows again', async () => {
+    const faults: string[] = [];
+    for (const state of ['driving', 'drivingLastPage', 'drivingDetail', 'unknown']) {
+      for (const lang of ['de', 'ar']) {
+        await open.page.setViewport({ width: 1920, height: 720 });
+        await show(`forecourt-dealer-finder: ${state}`);
+        await speak(lang);
+        for (const [width, height] of [
+          [800, 480],
+          [1024, 600],
+          [360, 640],
+          [1920, 720],
+        ] as const) {
+          await open.page.setViewport({ width, height });
+          const [long, rows] = await open.page.evaluate(async () => {
+            // what the new size leads to is drawn in the frame after it
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+            const { root } = window.tests;
+            return [root.host.getBoundingClientRect().bottom, root.querySelectorAll('.dealer').length] as const;
+          });
+          const at = `${state}, ${lang}, ${width} × ${height}`;
+          if (long > height + 0.5) faults.push(`${at}: ${long} px`);
+          if (state === 'driving' && (width === 1920 ? rows !== 6 : rows < 2)) faults.push(`${at}: ${rows} rows`);
+        }
+      }
+    }
+    assert.deepEqual(faults, []);
+  });
+
   for (const lang of ['en', 'ar'] as const) {
+    test(`X9 a driver’s yes, and what comes first for a dealer, are on the driver’s side in the order that is seen, ${lang}`, async () => {
+      await open.page.setViewport({ width: 1920, height: 720 });
+      for (const [state, list, primary] of [
+        ['forecourt-booking: drivingQuestion', '.driving ul > li > *', '.primary'],
+        ['forecourt-dealer-finder: drivingDetail', '.detail .actions > *', '[href^="tel:"]'],
+        ['forecourt-dealer-finder: parkedDetail', '.detail .actions > *', '.primary'],
+      ] as const) {
+        for (const side of ['left', 'right'] as const) {
+          await show(state, 1, side);
+          await speak(lang);
+          const [lefts, at] = await open.page.evaluate(
+            (each, first) => {
+              const ways = [...window.tests.root.querySelectorAll(each)];
+              const { top } = (ways.find((way) => way.matches(first)) as Element).getBoundingClientRect();
+              const line = ways.filter((way) => Math.abs(way.getBoundingClientRect().top - top) < 1);
+              return [
+                line.map((way) => way.getBoundingClientRect().left),
+                line.findIndex((way) => way.matches(first)),
+              ] as const;
+            },
+            list,
+            primary,
+          );
+          const nearest = side === 'left' ? Math.min(...lefts) : Math.max(...lefts);
+          assert.equal(lefts[at], nearest, `${state}, ${side}: on the driver’s side of ${lefts.join()}`);
+          const seen = [...lefts].sort((a, b) => (lang === 'ar' ? b - a : a - b));
+          assert.deepEqual(lefts, seen, `${state}, ${side}: what is seen first is first`);
+        }
+      }
+    });
+
     test(`X9 the primary action is on the driver’s side, and first where a line begins there, ${lang}`, async () => {
       await open.page.setViewport({ width: 1920, height: 720 });
       for (const side of ['left', 'right'] as const) {

@@ -71,7 +71,9 @@ const page = {
   },
 
   /** What a driver would trip over, in the window as it is. */
-  carFaults(dp: number): string[] {
+  async carFaults(dp: number): Promise<string[]> {
+    // what a new size of the window leads to is drawn in the next frame
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const root = shown?.shadowRoot;
     if (!root) return ['nothing is shown'];
     // the text in a field may be longer than the field

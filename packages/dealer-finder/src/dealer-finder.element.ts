@@ -101,7 +101,7 @@ export class DealerFinderElement extends DealerFinderProperties {
     clock: () => this.env.clock,
   });
   private readonly announcer = new Announcer(this, () => this.env.clock);
-  private readonly parts = new FinderParts(this, this.locale, {
+  protected readonly parts = new FinderParts(this, this.locale, {
     adapter: () => this.map ?? tileMap(this.tileUrl ?? '', this.tileAttribution ?? '', this.coordinates),
     onFail: () => this.onMapFailed(),
   });

@@ -5,6 +5,7 @@ import type { DealerFinderContext, Filters, Given } from './dealer-finder.contex
 import { DEALER_ACTIONS, type DealerAction } from './dealer-finder.events.ts';
 import { actionsOf, filtersOf, type GivenRoute, numberOf, pointOf, rounded, routeOf } from './dealer-finder.given.ts';
 import type { FindPlaces } from './dealer-finder.lookup.ts';
+import type { FinderParts } from './dealer-finder.parts.ts';
 import type { CoordinateSystem, MapAdapter } from './map/map-port.ts';
 import type { DistanceUnit } from './units/distance.ts';
 import { isUnsure } from './views/view.ts';
@@ -100,6 +101,8 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
 
   /** What the machine knows; `undefined`: it does not run. */
   protected abstract get known(): DealerFinderContext | undefined;
+  /** What is fetched when it is needed. */
+  protected abstract readonly parts: FinderParts;
 
   constructor() {
     super();
@@ -186,9 +189,10 @@ export abstract class DealerFinderProperties extends WidgetElement<DealerApi> {
   /** How many dealers are shown, at once and in all: a car may show fewer than the host asks for. */
   private get limits(): Pick<Given, 'pageSize' | 'mostListed'> {
     const { env } = this;
-    const { maxItems = MOST_SHOWN, maxCumulativeItems = Number.POSITIVE_INFINITY } = env.restrictions;
+    const { maxItems, maxCumulativeItems = Number.POSITIVE_INFINITY } = env.restrictions;
     const wanted = Math.floor(numberOf(this.pageSize, 1) ?? 20);
-    const pageSize = Math.max(1, Math.min(wanted, MOST_SHOWN, maxItems, maxCumulativeItems));
+    const most = this.parts.rows?.roomFor(this, maxItems) ?? maxItems ?? MOST_SHOWN;
+    const pageSize = Math.max(1, Math.min(wanted, MOST_SHOWN, most, maxCumulativeItems));
     // where it is not known whether the car drives, nobody turns pages
     return { pageSize, mostListed: isUnsure({ env }) ? pageSize : Math.max(1, maxCumulativeItems) };
   }

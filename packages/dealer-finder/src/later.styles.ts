@@ -60,7 +60,8 @@ export const laterStyles: CSSResult = css`
     grid-column: 1 / -1;
     justify-content: flex-end;
   }
-  .actions {
+  .actions,
+  .chips {
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_u));
@@ -68,11 +69,6 @@ export const laterStyles: CSSResult = css`
   .quiet[aria-disabled='true'] {
     color: var(--_text-2);
     cursor: default;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(2 * var(--_u));
   }
   .chip {
     padding-inline: calc(3 * var(--_u));
@@ -121,16 +117,14 @@ export const laterStyles: CSSResult = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 17.5em), 1fr));
     gap: calc(5 * var(--_u)) calc(10 * var(--_u));
   }
-  .stack {
+  .stack,
+  .facts section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: calc(4 * var(--_u));
   }
   .facts section {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
     justify-items: start;
     gap: var(--_u);
   }

@@ -45,6 +45,12 @@ export const drivingViewName = (view: View): string => `driving.${screenOf(view)
 const button = (view: View, text: string, onClick: () => void, look = 'secondary'): TemplateResult =>
   html`<li><button type="button" class=${look} @click=${onClick}>${say(view, text)}</button></li>`;
 
+/** Two ways on, of which the first stands on the driver's side; what is seen first is first. */
+const waysOn = ({ env, locale }: View, first: unknown, other: unknown): TemplateResult => {
+  const isAtEnd = env.driverSide === (locale.direction === 'rtl' ? 'left' : 'right');
+  return html`<ul>${isAtEnd ? [other, first] : [first, other]}</ul>`;
+};
+
 /** Asks for something; the focus goes to what comes. */
 const asking =
   ({ driving }: DriverView, event: Parameters<Driving['send']>[0]) =>
@@ -117,9 +123,11 @@ function questionView(view: DriverView): TemplateResult {
   const yes = (): void => slot && submit({ type: 'proposal.accept', slot, dropOff, timeZone });
   return html`
     ${lines.map((text) => (text ? lineView(view, text) : nothing))}
-    <ul>
-      ${button(view, t('driving.yes'), yes, 'primary')} ${button(view, t('driving.no'), asking(view, { type: 'answer.no' }))}
-    </ul>
+    ${waysOn(
+      view,
+      button(view, t('driving.yes'), yes, 'primary'),
+      button(view, t('driving.no'), asking(view, { type: 'answer.no' })),
+    )}
   `;
 }
 
@@ -130,9 +138,11 @@ function failedView(view: DriverView): TemplateResult {
   const isLost = !!context.attempt && isOutcomeUnknown(error);
   return html`
     ${lineView(view, t(`error.${error}` as BookingTextKey))} ${isLost ? lineView(view, t('driving.notTwice')) : nothing}
-    <ul>
-      ${button(view, t('step.retry'), () => submit(), 'primary')} ${callView(view, undefined)}
-    </ul>
+    ${waysOn(
+      view,
+      button(view, t('step.retry'), () => submit(), 'primary'),
+      callView(view, undefined),
+    )}
   `;
 }
 
@@ -153,7 +163,7 @@ function bodyOf(view: DriverView, screen: ReturnType<typeof screenOf>): unknown 
     case 'failed':
       return html`
         ${lineView(view, t(`error.${driving.snapshot.context.error ?? 'unavailable'}` as BookingTextKey))}
-        <ul>${again}${backView(view)}</ul>
+        ${waysOn(view, again, backView(view))}
       `;
     case 'submitFailed':
       return failedView(view);

@@ -1,5 +1,5 @@
 import { type Dealer, DEALER_SERVICES, type Department } from '@forecourt/contract';
-import { isRestricted } from '@forecourt/core';
+import { isCar, isRestricted } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DealerAction } from '../dealer-finder.events.ts';
 import { wallClockOf } from '../hours/wall-clock.ts';
@@ -56,6 +56,12 @@ const inOrder = (actions: readonly DealerAction[]): DealerAction[] => [
   ...actions.filter((action) => action === 'book'),
   ...actions.filter((action) => action !== 'book'),
 ];
+
+/** Where the driver sits at the end of a line, what comes first stands there; and what is seen last is last. */
+const byDriver = ({ env, locale }: View, [first, ...others]: readonly unknown[]): readonly unknown[] =>
+  isCar(env) && env.driverSide === (locale.direction === 'rtl' ? 'left' : 'right')
+    ? [...others, first]
+    : [first, ...others];
 
 /** Whether a dealer is the person's own; a press makes it so, the next one not. */
 const mineView = ({ myDealer, chooseMine, t }: View, { id }: Dealer): TemplateResult | typeof nothing =>
@@ -167,10 +173,13 @@ export function detailView(view: View, dealer: Dealer): TemplateResult {
   return html`
     <div class="detail" part="detail">
       <div class="actions">
-        ${inOrder(actions)
-          .filter((action) => !isShort || (isUnsure(view) ? WHILE_UNSURE : WHILE_DRIVING).includes(action))
-          .map((action) => ACTIONS[action](view, dealer))}
-        ${isShort ? nothing : mineView(view, dealer)} ${elsewhereView(view, dealer)}
+        ${byDriver(view, [
+          ...inOrder(actions)
+            .filter((action) => !isShort || (isUnsure(view) ? WHILE_UNSURE : WHILE_DRIVING).includes(action))
+            .map((action) => ACTIONS[action](view, dealer)),
+          isShort ? nothing : mineView(view, dealer),
+          elsewhereView(view, dealer),
+        ])}
       </div>
       ${
         isShort

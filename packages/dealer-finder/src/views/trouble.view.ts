@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { groupsOf } from '../dealer-finder.filters.ts';
 import { distanceOf } from './dealer.view.ts';
 import { groupText } from './filters.view.ts';
+import { agoText } from './rows.ts';
 import { canType, type View } from './view.ts';
 
 /** From how far off on a position is said to be inexact, in metres. */
@@ -27,19 +28,6 @@ function inexactText(view: View): string | undefined {
   return by === 'position' && accuracyMeters > INEXACT_METERS
     ? view.t('locate.inexact', { distance: distanceOf(view, accuracyMeters) })
     : undefined;
-}
-
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
-/** How long ago a moment is: `2 hours ago`. Never `yesterday`, which 30 hours ago need not have been. */
-function agoText(locale: string, ms: number): string {
-  const [unit, size] = UNITS.find(([, least]) => ms >= least) ?? UNITS[2];
-  const numeric = ms < 60_000 ? 'auto' : 'always';
-  return new Intl.RelativeTimeFormat(locale, { numeric }).format(-Math.floor(ms / size), unit);
 }
 
 /** How old a list is that was kept for when there is no connection. */
