@@ -67,6 +67,8 @@ describe('all widgets: accessibility', () => {
       const { element } = await mount();
       const targets = element.shadowRoot?.querySelectorAll<HTMLElement>('button, label:has(input), input[type="text"]');
       for (const target of targets ?? []) {
+        // what is not drawn cannot be pressed
+        if (!target.getClientRects().length) continue;
         expect(target.getBoundingClientRect().height, target.outerHTML.slice(0, 80)).to.be.at.least(44);
       }
     });

@@ -1,7 +1,7 @@
 import { deepActiveElement } from '@forecourt/core/testing.js';
 import { startSpatialNavigation } from '@forecourt/vehicle/spatial-navigation.js';
 import { expect } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { states } from './widgets.ts';
 
 /** Views of all shapes: lists, a calendar, forms, a review, filters, a dealer in detail, what a driver sees. */
@@ -31,16 +31,16 @@ function press(key: string): void {
 describe('all widgets by the arrow keys of a car', function () {
   this.timeout(20_000);
   let stop = (): void => {};
-  before(() => setViewport({ width: 1280, height: 720 }));
   beforeEach(() => {
-    document.body.style.margin = '0';
+    // a car's screen; not every engine's driver can size its window
+    document.body.style.cssText = 'margin: 0; width: 1280px';
     stop = startSpatialNavigation();
   });
   afterEach(() => {
     stop();
     document.body.replaceChildren();
+    document.body.removeAttribute('style');
   });
-  after(() => setViewport({ width: 800, height: 600 }));
 
   for (const [name, mount] of states.filter(([each]) => SHAPES.includes(each))) {
     for (const lang of ['en', 'ar']) {
