@@ -112,6 +112,19 @@ export const Unknown = story('unknown');
 export const UnknownDetail = story('unknownDetail');
 export const UnknownFailed = story('unknownFailed');
 
-// Right to left: the list on the other side, numbers and phones as they are
-export const RightToLeft: StoryObj = { ...story('near'), globals: { locale: 'ar' } };
-export const RightToLeftDetail: StoryObj = { ...story('detail'), globals: { locale: 'ar' } };
+/** The same from right to left: the list on the other side, numbers and phones as they are. It is walked to in English. */
+const fromRight = (name: DealerFinderStateName): StoryObj => {
+  const { render, play } = story(name);
+  return {
+    ...(render && { render }),
+    globals: { locale: 'ar' },
+    play: async (context) => {
+      const element = context.canvasElement.querySelector('forecourt-dealer-finder');
+      element?.setAttribute('lang', 'en');
+      await play?.(context);
+      element?.setAttribute('lang', 'ar');
+    },
+  };
+};
+export const RightToLeft = fromRight('near');
+export const RightToLeftDetail = fromRight('detail');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultClientConditions, defineConfig } from 'vite';
 
-const PORT = 5175;
+const PORT = 5176;
 
 // One origin to the browser: the service, the car's VISS server, and the panel that steers the simulated car.
 const proxy = {
