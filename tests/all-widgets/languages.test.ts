@@ -26,7 +26,9 @@ describe('all widgets: languages', function () {
       for (const [lang, direction] of Object.entries(LANGUAGES)) {
         await speak(element, lang);
         expect(getComputedStyle(baseOf(element)).direction, lang).to.equal(direction);
-        expect(textOf(element) === english, `the words of ${lang}`).to.equal(lang === 'en');
+        // longer words may leave room for fewer rows, which takes a frame more
+        if (lang === 'en') await until(() => textOf(element) === english, 'all as it was');
+        else expect(textOf(element) === english, `the words of ${lang}`).to.equal(false);
         expect(overflowsOf(element), lang).to.deep.equal([]);
       }
       expect(calls.length, 'nothing is asked again').to.equal(asked);
