@@ -60,3 +60,11 @@ export async function clickToDealer(driver) {
   await driver.waitFor(`${FINDER}.querySelector('[part~="hours"]')`);
   await driver.evaluate(`void [...${FINDER}.querySelectorAll('button[part~="action"]')][0].click()`);
 }
+
+/** Fills in the code of another device, and goes on with the dealer that was chosen there. */
+export async function clickToReceived(driver, code) {
+  const handoff = within('forecourt-handoff');
+  await fill(driver, handoff, '#code', code);
+  await click(driver, handoff, '[type="submit"]');
+  await driver.waitFor(`${FINDER}.querySelector('[part~="detail"]')`);
+}

@@ -1,5 +1,5 @@
 /** A car maker's page with the CDN build, under the strictest policy that a site can have, and a back end in memory. */
-import { createMemoryBookingApi } from '@forecourt/contract/testing.js';
+import { createMemoryBookingApi, createMemoryHandoffApi } from '@forecourt/contract/testing.js';
 import { serve } from '../../.tools/static-server.js';
 import { root } from '../../.tools/workspace.js';
 import { AGENT } from './drivers/wpe.js';
@@ -46,7 +46,7 @@ const SCRIPT = `
     note([violatedDirective, blockedURI, sample].join(' ')));
   addEventListener('forecourt-dealer-action-chosen', ({ detail }) => window.chosen.push(detail.action));
   const what = location.hash.slice(1) || 'test-drive';
-  const isFinder = what === 'dealers' || what === 'car';
+  const isFinder = ['dealers', 'car', 'handoff'].includes(what);
   const widget = document.createElement(isFinder ? 'forecourt-dealer-finder' : 'forecourt-booking');
   widget.setAttribute('endpoint', location.origin + '/v1');
   if (isFinder) {
@@ -70,6 +70,12 @@ const SCRIPT = `
     };
     vehicle.append(widget);
     document.body.append(vehicle);
+  } else if (what === 'handoff') {
+    const handoff = document.createElement('forecourt-handoff');
+    handoff.setAttribute('endpoint', location.origin + '/v1');
+    handoff.setAttribute('receive', '');
+    handoff.append(widget);
+    document.body.append(handoff);
   } else {
     document.body.append(widget);
   }
@@ -84,7 +90,7 @@ async function bodyOf(request) {
 }
 
 /** Answers what the walk asks; `undefined`: there is nothing to say. */
-async function answer(api, request) {
+async function answer(api, handoffs, request) {
   const url = new URL(request.url, 'http://page');
   const [, , resource, id, part] = url.pathname.split('/').map(decodeURIComponent);
   const { items, dealers, q, ...query } = Object.fromEntries(url.searchParams);
@@ -92,6 +98,7 @@ async function answer(api, request) {
   if (request.method === 'DELETE') return api.releaseHold(id);
   if (request.method === 'POST') {
     const options = { idempotencyKey: request.headers['idempotency-key'] };
+    if (part === 'redemption') return handoffs.redeemHandoff(id, options);
     const body = await bodyOf(request);
     return resource === 'holds' ? api.hold(body, options) : api.book(body, options);
   }
@@ -106,11 +113,15 @@ async function answer(api, request) {
 }
 
 /**
- * Serves the page; `#service` in its address books a service visit, `#dealers` finds a dealer, `#car` does so in a car that drives. `requests` holds the path of every request so far,
- * `booked` tells the types of what was booked.
+ * Serves the page; `#service` in its address books a service visit, `#dealers` finds a dealer, `#car` does so in a car that drives,
+ * `#handoff` takes a dealer over from elsewhere. `requests` holds the path of every request so far,
+ * `code` is what another device has handed over, `booked` tells the types of what was booked.
  */
 export async function servePage({ policy = POLICY, agent } = {}) {
   const api = createMemoryBookingApi();
+  const handoffs = createMemoryHandoffApi();
+  const record = { kind: 'dealer', dealerId: 'munich-north' };
+  const { code } = await handoffs.createHandoff(record, { idempotencyKey: 'key-of-another-device' });
   const requests = [];
   const fixed = (type, text) => (_request, response) => response.writeHead(200, { 'content-type': type }).end(text);
   const pages = {
@@ -122,11 +133,11 @@ export async function servePage({ policy = POLICY, agent } = {}) {
     ...(agent && { '/agent': agent }),
     '/favicon.ico': (_request, response) => response.writeHead(204).end(),
     '/v1/*': async (request, response) => {
-      const body = await answer(api, request);
+      const body = await answer(api, handoffs, request);
       if (body) fixed('application/json', JSON.stringify(body))(request, response);
       else response.writeHead(204).end();
     },
   };
   const server = await serve(root, pages, (request) => requests.push(new URL(request.url, 'http://page').pathname));
-  return { ...server, requests, booked: () => api.bookings.map(({ type }) => type) };
+  return { ...server, code, requests, booked: () => api.bookings.map(({ type }) => type) };
 }

@@ -88,3 +88,12 @@ export async function walkToDealer(browser) {
   await tabTo(browser, /^button button action/);
   await browser.press('Enter');
 }
+
+/** Types the code of another device, and goes on with the dealer that was chosen there. */
+export async function walkToReceived(browser, code) {
+  await browser.waitFor(inWidget('#code', 'forecourt-handoff'));
+  await tabTo(browser, /^input text/);
+  await write(browser, code.toLowerCase());
+  await browser.press('Enter');
+  await browser.waitFor(inWidget('[part~="detail"]', 'forecourt-dealer-finder'));
+}

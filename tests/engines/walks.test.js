@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { walkInCar } from './car-walk.js';
-import { clickToConfirmation, clickToDealer } from './clicks.js';
+import { clickToConfirmation, clickToDealer, clickToReceived } from './clicks.js';
 import { startChromium, startFirefox } from './drivers/puppeteer.js';
 import { startQt } from './drivers/qt.js';
 import { startWebKit } from './drivers/webkit.js';
 import { startWpe } from './drivers/wpe.js';
 import { NONCE_POLICY, POLICY, servePage } from './page.js';
-import { walkToConfirmation, walkToDealer, walkToTimes } from './walk.js';
+import { walkToConfirmation, walkToDealer, walkToReceived, walkToTimes } from './walk.js';
 
 /** How each engine is started, and what tells it from the others in what it says of itself. */
 const engines = {
@@ -56,6 +56,12 @@ test(`D18 X1 X2 X10 a dealer is found ${how}`, async (t) => {
   await (isByKeyboard ? walkToDealer : clickToDealer)(driver);
   assert.deepEqual(await driver.evaluate('chosen'), ['book']);
   await driver.waitFor(`document.querySelector('forecourt-dealer-finder > script[type="application/ld+json"]')`);
+  assert.deepEqual(await driver.evaluate('problems'), []);
+});
+
+test(`X1 X2 X10 a dealer goes on from another device ${how}`, async (t) => {
+  const { server, driver } = await open(t, 'handoff');
+  await (isByKeyboard ? walkToReceived : clickToReceived)(driver, server.code);
   assert.deepEqual(await driver.evaluate('problems'), []);
 });
 
