@@ -1,8 +1,6 @@
 /** The map, and a car: parked, driving, and where that is not known. */
 import { FULLY_RESTRICTED, STRICT_DRIVING, type UxRestrictions } from '@forecourt/core';
 import { DEALER_ACTIONS } from '../dealer-finder.events.ts';
-// a state is there when the rows are counted that fit: what counts them is not to come later
-import '../dealer-finder.room.ts';
 import type { DealerFinderHarness } from './dealer-finder.harness.ts';
 import { type DealerFinderState, failure, noPosition } from './dealer-finder.state.ts';
 import { MANY_DEALERS } from './made-up-dealers.ts';

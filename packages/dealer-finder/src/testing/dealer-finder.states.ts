@@ -3,6 +3,7 @@ import { createMemoryBookingApi } from '@forecourt/contract/testing.js';
 import { handoffContext } from '@forecourt/core';
 import { provideTo, type TestEnvironment, testEnvironment } from '@forecourt/core/testing.js';
 import type { DealerFinderElement } from '../dealer-finder.element.ts';
+import { fetchRoom } from '../room.ts';
 import { carStates, mapStates } from './car.states.ts';
 import { DealerFinderHarness } from './dealer-finder.harness.ts';
 import { type DealerFinderState, STATES_NOW, type Surroundings } from './dealer-finder.state.ts';
@@ -67,6 +68,8 @@ export function makeDealerFinderState(
   return {
     ...{ element, api, map, person, state, pass },
     arrive: async () => {
+      // a state is there when the rows are counted that fit: what counts them is not to come later
+      await fetchRoom();
       await state.walk?.(person, { api, map, element, pass });
       if (!element.closest('[lang]') || element.closest('[lang="en"]')) await person.sees(state.shows);
     },
