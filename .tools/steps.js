@@ -1,5 +1,5 @@
 // The steps of `npm test`, in order. A step of `tests` must report at least one; any other counts as one check.
-// `again` runs some of a step's test files, where they may be run by themselves. A step that needs a Chromium says `browser`. A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
+// `again` runs some of a step's test files or stories, where they may be run by themselves. A step that needs a Chromium says `browser`. A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
 
 const nodeTest = (glob, flags = '') =>
   `node --conditions=forecourt-src --test --test-reporter=spec ${flags} ${[glob]
@@ -55,7 +55,13 @@ export const steps = [
   { name: 'component tests in Chromium', browser: true, ...browserTests },
   { name: 'service tests', tests: true, run: serviceTests },
   { name: 'storybook', run: 'npm run -s build:storybook' },
-  { name: 'stories', browser: true, tests: true, run: 'node .tools/run-stories.js' },
+  {
+    name: 'stories',
+    browser: true,
+    tests: true,
+    run: 'node .tools/run-stories.js',
+    again: (ids) => `node .tools/run-stories.js ${ids.join(' ')}`,
+  },
   {
     name: 'cdn under a strict CSP',
     browser: true,

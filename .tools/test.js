@@ -98,7 +98,8 @@ for (const step of wanted) {
   if (steadied) unsteady.push(`${step.name}: ${steadied.join(', ')}`);
   const verdict = steadied ? 'UNSTEADY' : failed ? 'FAILED' : 'ok    ';
   console.log(`${verdict} ${step.name} (${[seconds(start), note].filter(Boolean).join(', ')})`);
-  if (failed) console.log(result.text.replace(/^/gm, '       '));
+  // what passed would hide what did not
+  if (failed) console.log(result.text.replace(/^\s*[✓✔].*\n/gm, '').replace(/^/gm, '       '));
 }
 if (!wanted.length) console.log(`No step is named like that. There are: ${steps.map(({ name }) => name).join(', ')}.`);
 if (unsteady.length) console.log(`\nfailed, and passed when run once more:\n${unsteady.join('\n')}`);

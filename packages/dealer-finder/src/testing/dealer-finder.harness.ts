@@ -76,6 +76,11 @@ export class DealerFinderHarness extends DealerFinderOnlooker {
   /** Turns pages, where few dealers may be shown at once. */
   async turnPage(to: 'next' | 'previous' = 'next'): Promise<void> {
     const at = to === 'next' ? 1 : 0;
+    // rows are counted once they are drawn, and drawn anew when fewer fit: a page that is turned before is another one
+    do {
+      await new Promise((resolve) => setTimeout(resolve));
+      await this.element.updateComplete;
+    } while (this.element.isUpdatePending);
     await this.click(await this.wait(() => this.all('[part~="pager"] button')[at], `the button to the ${to} page`));
   }
 
