@@ -29,4 +29,5 @@ export const budgets = {
   },
   // on top of the runtime: both elements; complete with their port and the QR code
   handoff: { firstView: 10, complete: 14 },
+  rescue: { firstView: 14, complete: 25 },
 };

@@ -14,6 +14,8 @@ export const DEALER_SERVICES = [
   'high-voltage-battery',
   'charging',
   'pick-up',
+  'roadside-help',
+  'towing',
 ] as const;
 
 /**
@@ -25,5 +27,6 @@ export const DEALER_SERVICE_GROUPS = {
   workshop: ['service', 'body-shop', 'parts'],
   electric: ['ev-service', 'high-voltage-battery', 'charging'],
   doorstep: ['pick-up'],
+  roadside: ['roadside-help', 'towing'],
 } as const satisfies Record<string, readonly DealerService[]>;
 export type DealerServiceGroup = keyof typeof DEALER_SERVICE_GROUPS;

@@ -1,6 +1,6 @@
 import { type Context, ContextConsumer, createContext } from '@lit/context';
 import { isServer, type ReactiveElement } from 'lit';
-import type { HandoffRecord } from '@forecourt/contract';
+import type { HandoffRecord, Propulsion, TyrePlace } from '@forecourt/contract';
 import type { Environment } from './environment.ts';
 
 /** The ports by domain; a provider carries those that its page has. Widgets name the ones they need. */
@@ -34,6 +34,30 @@ export interface VehicleFacts {
   readonly troubleCodes?: readonly string[];
   /** Whether a service is due. */
   readonly isServiceDue?: boolean;
+  /** Where the car is; shared only where the host says so. */
+  readonly position?: VehiclePosition;
+  /** What drives it. */
+  readonly propulsion?: readonly Propulsion[];
+  readonly stateOfChargePercent?: number;
+  readonly fuelPercent?: number;
+  readonly batteryVolts?: number;
+  readonly lowTyres?: readonly TyrePlace[];
+  readonly areHazardLightsOn?: boolean;
+  /** How many seat belts are fastened. */
+  readonly occupants?: number;
+  readonly isBrokenDown?: boolean;
+}
+
+/** A car's own fix. */
+export interface VehiclePosition {
+  readonly lat: number;
+  readonly lng: number;
+  /** The radius within which it is, in metres. */
+  readonly accuracyMeters?: number;
+  /** Clockwise from geographic north. */
+  readonly headingDegrees?: number;
+  /** When it was found, in milliseconds since 1970, by the car's clock. */
+  readonly at?: number;
 }
 
 /** The car that the page is in or about; see the element `<forecourt-vehicle>`. */

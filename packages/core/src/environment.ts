@@ -17,7 +17,7 @@ export interface Environment {
   /** Where what lasts longer than a visit is kept, if the host lets a widget remember; `undefined`: nowhere. */
   lasting: RecordStorage | undefined;
   /** The device's position; `undefined` where the engine has none. Read only after a gesture. */
-  geolocation: Pick<Geolocation, 'getCurrentPosition'> | undefined;
+  geolocation: (Pick<Geolocation, 'getCurrentPosition'> & Partial<Geolocation>) | undefined;
   /** The visitor's own offset from UTC at a moment, in minutes east of it. */
   offsetMinutes: (moment: Date) => number;
   /** What a driver may not be asked to do right now. */

@@ -12,6 +12,7 @@ export {
   handoffContext,
   localeContext,
   type VehicleFacts,
+  type VehiclePosition,
   vehicleContext,
 } from './contexts.ts';
 export { cut } from './cut.ts';

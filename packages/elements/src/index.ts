@@ -7,6 +7,7 @@ export const widgets: WidgetModules = {
   'forecourt-car-inbox': () => import('@forecourt/handoff/register.js'),
   'forecourt-dealer-finder': () => import('@forecourt/dealer-finder/register.js'),
   'forecourt-handoff': () => import('@forecourt/handoff/register.js'),
+  'forecourt-rescue': () => import('@forecourt/rescue/register.js'),
   'forecourt-provider': () => import('./provider.ts'),
   'forecourt-vehicle': () => import('@forecourt/vehicle/register.js'),
 };

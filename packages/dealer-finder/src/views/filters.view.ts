@@ -79,6 +79,7 @@ const LEGENDS: Readonly<Record<string, readonly string[]>> = {
   workshop: ['workshop'],
   electric: ['electric'],
   doorstep: ['doorstep', 'pickUp'],
+  roadside: ['roadside'],
   models: ['models'],
 };
 

@@ -1,0 +1,144 @@
+import type {
+  PositionSource,
+  Rescue,
+  RescueCancellation,
+  RescueErrorCode,
+  RescueKind,
+  RescuePlace,
+  RescuePosition,
+  RescueRequest,
+  RescueUpdate,
+  RescueVehicle,
+  RoadType,
+} from '@forecourt/contract';
+import type { LocateFailure } from '@forecourt/core/position.js';
+
+/** What a person answers when asked whether this is an emergency; no answer is kept but `hurt`. */
+export type Triage = 'hurt' | 'danger' | 'none';
+
+/** Where a car stands, as it is found out: by the device, by the car, or as somebody says. */
+export interface Fix {
+  readonly lat: number;
+  readonly lng: number;
+  readonly source: PositionSource;
+  readonly accuracyMeters?: number;
+  /** When it was found, in milliseconds since 1970. */
+  readonly at: number;
+  readonly headingDegrees?: number;
+}
+
+/** What a person says; each part may be missing, and nothing here is sent before they send it. */
+export interface Answers {
+  readonly triage?: Triage;
+  readonly kind?: RescueKind;
+  readonly symptom?: string;
+  readonly name?: string;
+  /** As it was typed. */
+  readonly phone?: string;
+  readonly prefersText?: boolean;
+  readonly plate?: string;
+  readonly roadType?: RoadType;
+  readonly isInSafePlace?: boolean;
+  readonly isInLiveLane?: boolean;
+  readonly occupants?: number;
+  readonly isElectric?: boolean;
+  /** A place as somebody types it: an address, a plus code, `A9 km 514.5`, or degrees. */
+  readonly place?: string;
+  readonly direction?: string;
+  readonly dropOffDealerId?: string;
+}
+
+/** What the host knows already, so that nobody is asked for it; the car's own facts go before it. */
+export interface Known {
+  readonly name?: string;
+  /** E.164. */
+  readonly phone?: string;
+  readonly membership?: string;
+  readonly vehicle?: RescueVehicle;
+  readonly fix?: Fix;
+  readonly occupants?: number;
+  readonly areHazardLightsOn?: boolean;
+}
+
+/** A request as it is kept before its first byte is sent, and until it is a case. */
+export interface Outgoing {
+  readonly key: string;
+  readonly request: RescueRequest;
+}
+
+/** A case as it is kept afterwards: nothing else. */
+export interface KeptCase {
+  readonly id: string;
+  readonly token: string;
+}
+
+/** A field that has to be put right, and what is wrong with it. */
+export type FieldProblem = { readonly field: 'phone' | 'place' | 'symptom'; readonly problem: 'needed' | 'invalid' };
+
+/** What the machine is given. */
+export interface RescueInput {
+  /** A new idempotency key. */
+  newKey: () => string;
+  /** The time, in milliseconds since 1970. */
+  now: () => number;
+  /** Between 0 and 1: spreads the tries of many. */
+  random: () => number;
+  /** The language of the person. */
+  language: () => string;
+  /** What host and car know, asked for each time it is needed. */
+  known: () => Known;
+  /** The country, for its emergency number and for numbers typed without a country code. */
+  market: () => string;
+  isTest: () => boolean;
+  /** Whether a driver may not be shown a timed step: then there is no count-down. */
+  isRestricted: () => boolean;
+  countdownSeconds: () => number;
+  /** After so long without success the numbers are shown. */
+  escalateSeconds: () => number;
+}
+
+/** Why something did not work. */
+export type RescueFailure = RescueErrorCode;
+
+/** What the machine knows. */
+export interface RescueContext {
+  input: RescueInput;
+  answers: Answers;
+  problems: readonly FieldProblem[];
+  /** The best fix so far; what a person says goes before what a device found. */
+  fix: Fix | undefined;
+  /** The fixes before it, the last first; at most two. */
+  recent: readonly Fix[];
+  /** Why there is no fix. */
+  locateFailure: LocateFailure | undefined;
+  /** What is sent, or is to be. */
+  outgoing: Outgoing | undefined;
+  /** Whether it could be kept on this device. */
+  isKept: boolean;
+  /** When it was first tried, in milliseconds since 1970, and how often since. */
+  firstTriedAt: number | undefined;
+  tries: number;
+  /** Whether the numbers are shown because it takes long. */
+  isEscalated: boolean;
+  /** Seconds left of the count-down. */
+  secondsLeft: number;
+  failure: RescueFailure | undefined;
+  /** The case that goes on, and what opens it. */
+  kept: KeptCase | undefined;
+  rescue: Rescue | undefined;
+  /** When the case was last heard of, in milliseconds since 1970. */
+  heardAt: number | undefined;
+  /** Whether events come; otherwise it is asked now and then. */
+  isLive: boolean;
+  /** What became known and is not told yet; `undefined`: nothing. */
+  update: RescueUpdate | undefined;
+  cancellation: RescueCancellation | undefined;
+  cancelFailure: RescueFailure | undefined;
+  /** A text that is on its way, and its key. */
+  message: { text: string; key: string } | undefined;
+  messageFailure: RescueFailure | undefined;
+}
+
+/** What a place is made of before it is sent. */
+export type PlaceParts = Pick<RescueContext, 'fix' | 'recent'> & { answers: Answers };
+export type { RescuePlace, RescuePosition };
