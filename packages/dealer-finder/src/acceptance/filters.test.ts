@@ -195,6 +195,7 @@ describe('D7 the panel and what is chosen', () => {
       'Workshop',
       'Electric cars',
       'At your door',
+      'Help on the road',
       'Models for a test drive',
     ]);
   });
@@ -248,7 +249,7 @@ describe('D7 a back end that does not count', () => {
   it('D7 all that can be filtered by is offered, without numbers', async () => {
     const finder = await uncounted();
     await finder.person.toggleFilters();
-    await soon(finder, () => offered(finder).length === 16, 'eleven services and five models');
+    await soon(finder, () => offered(finder).length === 18, 'thirteen services and five models');
     expect(offered(finder).every(([, count]) => count === undefined)).to.equal(true);
     await finder.person.filter('Charging');
     await finder.person.sees('5 dealers, nearest first');

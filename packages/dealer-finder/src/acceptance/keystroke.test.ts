@@ -35,6 +35,17 @@ describe('D2 a keystroke among the page’s own dealers', () => {
     expect(seen).to.deep.equal([]);
   });
 
+  it('D2 of a list with many other dealers the first are there at once, and the rest in the next frame', async () => {
+    const finder = await mountLocal();
+    await finder.person.type('even');
+    await soon(finder, () => finder.person.dealers.filter((name) => name.includes('even')).length === 20, 'the even ones');
+    await finder.person.type('odd');
+    const odd = (): number => finder.person.dealers.filter((name) => name.includes('odd')).length;
+    expect(finder.person.summary).to.match(/^20 dealers/);
+    expect(odd()).to.equal(8);
+    await soon(finder, () => odd() === 20, 'the rest');
+  });
+
   it('D2 a dealer that stays keeps its row, and one that comes takes over a row', async () => {
     const finder = await mountLocal();
     await finder.person.type('even');

@@ -13,7 +13,7 @@ export default {
   'filter.workshop': 'الورشة',
   'filter.electric': 'السيارات الكهربائية',
   'filter.doorstep': 'عند باب المنزل',
-  'filter.roadside': 'المساعدة على الطريق',
+  'filter.roadside': 'العون أثناء الطريق',
   'filter.models': 'طرازات لتجربة القيادة',
   'filter.pickUp': 'استلام السيارات في {{place}}',
   'filter.pickUpHere': 'استلام السيارة من موقعك',

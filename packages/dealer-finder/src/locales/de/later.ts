@@ -10,7 +10,7 @@ export default {
   'filter.workshop': 'Werkstatt',
   'filter.electric': 'Elektrofahrzeuge',
   'filter.doorstep': 'Bei Ihnen zu Hause',
-  'filter.roadside': 'Pannenhilfe',
+  'filter.roadside': 'Hilfe unterwegs',
   'filter.models': 'Modelle für Probefahrten',
   'filter.pickUp': 'Holt Fahrzeuge in {{place}} ab',
   'filter.pickUpHere': 'Holt Fahrzeuge an Ihrem Standort ab',

@@ -8,7 +8,7 @@ export default {
   'filter.workshop': 'Workshop',
   'filter.electric': 'Electric cars',
   'filter.doorstep': 'At your door',
-  'filter.roadside': 'Roadside help',
+  'filter.roadside': 'Help on the road',
   'filter.models': 'Models for a test drive',
   'filter.pickUp': 'Collects cars in {{place}}',
   'filter.pickUpHere': 'Collects cars where you are',

@@ -13,7 +13,7 @@ export default {
   'filter.workshop': '维修车间',
   'filter.electric': '电动车',
   'filter.doorstep': '上门服务',
-  'filter.roadside': '道路救援',
+  'filter.roadside': '途中援助',
   'filter.models': '可试驾车型',
   'filter.pickUp': '可在{{place}}上门取车',
   'filter.pickUpHere': '可到您所在位置取车',
