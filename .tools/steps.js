@@ -1,8 +1,11 @@
 // The steps of `npm test`, in order. A step of `tests` must report at least one; any other counts as one check.
 // `again` runs some of a step's test files or stories, where they may be run by themselves. A step that needs a Chromium says `browser`. A step `with` something runs only when that is asked for: `npm test -- --with=postgres,firefox`.
 
+/** A test that takes longer hangs. */
+const LONGEST_TEST_MS = 900_000;
+
 const nodeTest = (glob, flags = '') =>
-  `node --conditions=forecourt-src --test --test-reporter=spec ${flags} ${[glob]
+  `node --conditions=forecourt-src --test --test-timeout=${LONGEST_TEST_MS} --test-reporter=spec ${flags} ${[glob]
     .flat()
     .map((g) => `"${g}"`)
     .join(' ')}`;

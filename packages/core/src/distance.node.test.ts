@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type DistanceUnit, defaultUnit, distanceText } from './distance.ts';
+
+describe('D4 the unit of a distance', () => {
+  for (const [locale, unit] of [
+    ['en', 'km'],
+    ['en-GB', 'mi'],
+    ['en-US', 'mi'],
+    ['es-US', 'mi'],
+    ['my-MM', 'mi'],
+    ['en-LR', 'mi'],
+    ['en-US-u-hc-h23', 'mi'],
+    ['en-IE', 'km'],
+    ['de', 'km'],
+    ['de-DE', 'km'],
+    ['zh-Hans-CN', 'km'],
+    ['ar', 'km'],
+  ] as const) {
+    test(`${locale}: ${unit}`, () => assert.equal(defaultUnit(locale), unit));
+  }
+});
+
+describe('D4 a distance in words', () => {
+  const rows: readonly (readonly [meters: number, locale: string, unit: DistanceUnit | undefined, text: string])[] = [
+    [0, 'en', undefined, '50 m'],
+    [20, 'en', undefined, '50 m'],
+    [74, 'en', undefined, '50 m'],
+    [75, 'en', undefined, '100 m'],
+    [349, 'en', undefined, '350 m'],
+    [974, 'en', undefined, '950 m'],
+    [975, 'en', undefined, '1 km'],
+    [1000, 'en', undefined, '1 km'],
+    [1240, 'en', undefined, '1.2 km'],
+    [9949, 'en', undefined, '9.9 km'],
+    [9950, 'en', undefined, '10 km'],
+    [12_499, 'en', undefined, '12 km'],
+    [1_234_567, 'en', undefined, '1,235 km'],
+    [0, 'en-GB', undefined, '0.1 mi'],
+    [400, 'en-GB', undefined, '0.2 mi'],
+    [1609, 'en-GB', undefined, '1 mi'],
+    [16_000, 'en-GB', undefined, '9.9 mi'],
+    [16_093, 'en-US', undefined, '10 mi'],
+    [1240, 'en-US', 'km', '1.2 km'],
+    [1240, 'de-DE', 'mi', '0,8 mi'],
+    [1240, 'de-DE', undefined, '1,2 km'],
+    [350, 'zh-CN', undefined, '350米'],
+    [1240, 'zh-CN', undefined, '1.2公里'],
+    [1240, 'ar-EG', undefined, '١٫٢ كم'],
+  ];
+  for (const [meters, locale, unit, text] of rows) {
+    test(`${meters} m in ${locale}${unit ? `, told in ${unit}` : ''}: ${text}`, () => {
+      assert.equal(distanceText(meters, locale, unit).replace(/[\u00a0\u202f]/g, ' '), text);
+    });
+  }
+});
