@@ -1,8 +1,9 @@
 /** What the dispatcher sees and does. */
 import * as v from 'valibot';
-import { Coordinates, Id, Line, Phone, Timestamp } from './primitives.ts';
-import { RESCUE_CANCEL_REASONS, Rescue, RESCUE_STATUSES, RescueEta } from './rescue.ts';
+import { Coordinates, Id, Line, openPicklist, Phone, Timestamp } from './primitives.ts';
+import { Rescue, RescueEta } from './rescue.ts';
 import { RescueRequest } from './rescue-request.ts';
+import { RESCUE_CANCEL_REASONS, RESCUE_STATUSES } from './rescue-words.ts';
 
 /** A case as a dispatcher sees it: with all that the person said, and without their token. */
 export const DeskRescue = v.object({
@@ -10,7 +11,7 @@ export const DeskRescue = v.object({
   /** What the person sent, with all that became known later. */
   request: v.omit(RescueRequest, ['photoIds']),
   photoIds: v.optional(v.array(Id), []),
-  cancelCode: v.optional(v.fallback(v.picklist([...RESCUE_CANCEL_REASONS, 'unknown']), 'unknown')),
+  cancelCode: v.optional(openPicklist(RESCUE_CANCEL_REASONS)),
   cancelReason: v.optional(v.string()),
 });
 export type DeskRescue = v.InferOutput<typeof DeskRescue>;
@@ -42,7 +43,10 @@ export const RescueStation = v.object({
   lacks: v.optional(v.array(v.string()), []),
 });
 export type RescueStation = v.InferOutput<typeof RescueStation>;
-/** The stations that could help, the most suitable first: those that lack nothing, then the open ones, then the nearest. */
+/**
+ * The stations that could help, the most suitable first: those in reach, then those that lack nothing, then the open ones, then
+ * the nearest.
+ */
 export const RescueStationList = v.object({ stations: v.array(RescueStation) });
 
 /** A case is given to a station; without one, to the most suitable. */

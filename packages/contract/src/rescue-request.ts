@@ -6,38 +6,15 @@
 import * as v from 'valibot';
 import { Consent } from './booking.ts';
 import { Coordinates, Id, LanguageTag, Line, Phone, Text, Timestamp } from './primitives.ts';
+import { ONWARD_TRAVEL, POSITION_SOURCES, PROPULSIONS, RESCUE_KINDS, ROAD_TYPES, TYRE_PLACES } from './rescue-words.ts';
 
-/** What is wrong, as far as a person can say. */
-export const RESCUE_KINDS = [
-  'will-not-start',
-  'flat-tyre',
-  'warning-light',
-  'no-fuel',
-  'no-charge',
-  'locked-out',
-  'stuck',
-  'accident',
-  'other',
-] as const;
+/** What is wrong. */
 export const RescueKind = v.picklist(RESCUE_KINDS);
 export type RescueKind = v.InferOutput<typeof RescueKind>;
 
-/** The kind of road, on which it depends what to do until help comes. */
-export const ROAD_TYPES = ['motorway', 'tunnel', 'city', 'country-road', 'off-road', 'car-park'] as const;
+/** On what kind of road the car stands. */
 export const RoadType = v.picklist(ROAD_TYPES);
 export type RoadType = v.InferOutput<typeof RoadType>;
-
-/** Where a position comes from. */
-export const POSITION_SOURCES = ['gnss', 'vehicle', 'network', 'manual'] as const;
-export type PositionSource = (typeof POSITION_SOURCES)[number];
-
-/** What drives the car. EN 15722 has the same set; nothing in it: not known. */
-export const PROPULSIONS = ['gasoline', 'diesel', 'cng', 'lpg', 'electric', 'hydrogen', 'other'] as const;
-export type Propulsion = (typeof PROPULSIONS)[number];
-
-/** The tyres of a car. */
-export const TYRE_PLACES = ['front-left', 'front-right', 'rear-left', 'rear-right'] as const;
-export type TyrePlace = (typeof TYRE_PLACES)[number];
 
 const Percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 const Degrees = v.pipe(v.number(), v.minValue(0), v.maxValue(360));
@@ -141,9 +118,6 @@ export const RescueVehicle = v.object({
 });
 export type RescueVehicle = v.InferOutput<typeof RescueVehicle>;
 
-/** How those in the car go on when it is towed. */
-export const ONWARD_TRAVEL = ['ride-along', 'loan-car', 'taxi', 'own-way'] as const;
-
 /** What may be known later as well as at once: `PATCH /rescues/{id}` takes each of these. */
 const facts = {
   kind: v.optional(RescueKind),
@@ -182,16 +156,3 @@ export type RescueRequest = v.InferOutput<typeof RescueRequest>;
  */
 export const RescueUpdate = v.object(facts);
 export type RescueUpdate = v.InferOutput<typeof RescueUpdate>;
-
-/** Up to here a position may be off and still be trusted, in metres (EN 15722: within 150 m with 95 % confidence). */
-const TRUSTED_METERS = 150;
-/** Up to here it may be old, in milliseconds: a car on a motorway goes two kilometres in a minute. */
-const TRUSTED_MS = 60_000;
-
-/** Whether a dispatcher may send a truck there without asking. */
-export const isTrusted = (accuracyMeters: number | undefined, ageMs: number | undefined): boolean =>
-  accuracyMeters !== undefined &&
-  ageMs !== undefined &&
-  accuracyMeters <= TRUSTED_METERS &&
-  ageMs >= 0 &&
-  ageMs <= TRUSTED_MS;

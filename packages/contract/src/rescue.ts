@@ -1,31 +1,7 @@
 /** A call for help as a back end answers it, and how it goes on. */
 import * as v from 'valibot';
-import { Coordinates, Id, Line, Phone, Text, Timestamp } from './primitives.ts';
-import { RescueKind } from './rescue-request.ts';
-
-/** The way of a case, in its order; the last two end it as `completed` does. A back end may pass over some, and never goes back. */
-export const RESCUE_STATUSES = [
-  'requested',
-  'received',
-  'assigned',
-  'en-route',
-  'arrived',
-  'towing',
-  'completed',
-  'cancelled',
-  'failed',
-] as const;
-export type RescueStatus = (typeof RESCUE_STATUSES)[number];
-
-/** How far a status is on the way; `-1` for one that is not known. */
-export const rescueProgress = (status: string): number => RESCUE_STATUSES.indexOf(status as RescueStatus);
-
-/** Whether a case is over. */
-export const isRescueOver = (status: string): boolean => /^(?:completed|cancelled|failed)$/.test(status);
-
-/** Whether a case can still be cancelled: until help is there. */
-export const canCancelRescue = (status: string): boolean =>
-  !isRescueOver(status) && !/^(?:arrived|towing)$/.test(status);
+import { Coordinates, Id, Line, openPicklist, Phone, Text, Timestamp } from './primitives.ts';
+import { RESCUE_CANCEL_REASONS, RESCUE_KINDS } from './rescue-words.ts';
 
 /** When help is expected: between two times, and when that was reckoned. */
 export const RescueEta = v.object({ from: Timestamp, to: Timestamp, updatedAt: Timestamp });
@@ -50,7 +26,7 @@ export type RescueHelper = v.InferOutput<typeof RescueHelper>;
 /** A text between who needs help and who sends it. */
 export const RescueMessage = v.object({
   id: Id,
-  from: v.fallback(v.picklist(['customer', 'dispatcher', 'unknown']), 'unknown'),
+  from: openPicklist(['customer', 'dispatcher']),
   text: v.string(),
   at: Timestamp,
 });
@@ -64,7 +40,7 @@ export const Rescue = v.object({
   /** One of `RESCUE_STATUSES`, or a word that a newer back end knows: it is shown as it is. */
   status: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
   testCall: v.boolean(),
-  kind: v.optional(v.fallback(v.union([RescueKind, v.literal('unknown')]), 'unknown')),
+  kind: v.optional(openPicklist(RESCUE_KINDS)),
   requestedAt: Timestamp,
   /** When it last changed. */
   updatedAt: Timestamp,
@@ -89,9 +65,6 @@ export type Rescue = v.InferOutput<typeof Rescue>;
 /** A case that changed; `id` is the event's, for `Last-Event-ID`. */
 export const RescueEvent = v.object({ id: Id, rescue: Rescue });
 export type RescueEvent = v.InferOutput<typeof RescueEvent>;
-
-/** Why help is not needed any more, in words that can be counted. */
-export const RESCUE_CANCEL_REASONS = ['solved', 'other-help', 'too-long', 'mistake', 'other'] as const;
 
 /** Why a case is cancelled; without either part, the person did not say. */
 export const RescueCancellation = v.object({

@@ -200,6 +200,86 @@ describe('dealers, models and slots', () => {
   });
 });
 
+describe('R7 a call for roadside help', () => {
+  const call = {
+    ...{ version: 1, activation: 'manual', testCall: true, requestedAt: '2026-11-23T08:00:00Z' },
+    requester: { language: 'de' },
+  };
+  const position = { lat: 48.137154, lng: 11.576124, source: 'gnss', isTrusted: true };
+
+  test('needs nothing but who calls in which language, and says whether it is a test', () => {
+    assert.deepEqual(v.parse(contract.RescueRequest, call), call);
+    assert.deepEqual(refused(contract.RescueRequest, { ...call, testCall: undefined }), ['/testCall']);
+  });
+
+  const table: [change: object, pointer: string][] = [
+    [{ activation: 'automatic' }, '/activation'],
+    [{ kind: 'flood' }, '/kind'],
+    [{ place: { roadType: 'motorway', marker: '514.5' } }, '/place'],
+    [{ place: { plusCode: 'F4X8+92' } }, '/place/plusCode'],
+    [{ place: { position: { ...position, headingDegrees: -1 } } }, '/place/position/headingDegrees'],
+    [{ place: { position: { ...position, isTrusted: undefined } } }, '/place/position/isTrusted'],
+    [{ place: { position, recent: [position, position, position] } }, '/place/recent'],
+    [{ vehicle: { category: 'M4' } }, '/vehicle/category'],
+    [{ vehicle: { stateOfChargePercent: 101 } }, '/vehicle/stateOfChargePercent'],
+    [{ safety: { occupants: 255 } }, '/safety/occupants'],
+    [{ photoIds: Array(7).fill('p') }, '/photoIds'],
+  ];
+  for (const [change, pointer] of table) {
+    test(`is refused at ${pointer} with ${JSON.stringify(change).slice(0, 60)}`, () => {
+      assert.deepEqual(refused(contract.RescueRequest, { ...call, ...change }), [pointer]);
+    });
+  }
+
+  test('can be found by a position, an address, a road or a plus code', () => {
+    for (const place of [{ position }, { address: 'A' }, { road: 'A9' }, { plusCode: '8FWH4HX8+9C' }]) {
+      assert.deepEqual(v.parse(contract.RescuePlace, place), place);
+    }
+  });
+
+  for (const [meters, ageMs, isTrusted] of [
+    [150, 60_000, true],
+    [150.1, 0, false],
+    [10, 60_001, false],
+    [10, -1, false],
+    [undefined, 0, false],
+    [10, undefined, false],
+  ] as const) {
+    test(`R5 a place within ${meters} m and ${ageMs} ms old is ${isTrusted ? '' : 'not '}trusted`, () => {
+      assert.equal(contract.isTrusted(meters, ageMs), isTrusted);
+    });
+  }
+
+  test('R10 is read with whatever status it has, and that is not known to be over', () => {
+    const time = call.requestedAt;
+    const rescue = {
+      id: 'r',
+      reference: 'R',
+      status: 'on a ferry',
+      testCall: true,
+      requestedAt: time,
+      updatedAt: time,
+    };
+    const { status, kind } = v.parse(contract.Rescue, { ...rescue, sequence: 0, kind: 'flood' });
+    assert.deepEqual([status, kind], ['on a ferry', 'unknown']);
+    assert.deepEqual([contract.isRescueOver(status), contract.rescueProgress(status)], [false, -1]);
+  });
+
+  test('R15 can be cancelled until help is there', () => {
+    assert.deepEqual(contract.RESCUE_STATUSES.filter(contract.canCancelRescue), [
+      'requested',
+      'received',
+      'assigned',
+      'en-route',
+    ]);
+    assert.deepEqual(contract.RESCUE_STATUSES.filter(contract.isRescueOver), ['completed', 'cancelled', 'failed']);
+  });
+
+  test('R17 has no token when a dispatcher reads it', () => {
+    assert.ok(!('token' in contract.DeskRescue.entries));
+  });
+});
+
 describe('an ApiError', () => {
   test('carries its code, the status, the fields and the cause', () => {
     const cause = new TypeError('no route');

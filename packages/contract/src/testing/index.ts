@@ -12,5 +12,8 @@ export { MADE_UP_DEALERS, MADE_UP_MODELS } from './made-up.ts';
 export { MADE_UP_MENU, madeUpMenuOf } from './made-up-menu.ts';
 export { createMemoryBookingApi, type MemoryBookingApi, type MemoryBookingOptions } from './memory-booking-api.ts';
 export { createMemoryHandoffApi, type MemoryHandoffApi, type MemoryHandoffOptions } from './memory-handoff-api.ts';
+export { createMemoryRescueApi, type MemoryRescueApi, type MemoryRescueOptions } from './memory-rescue-api.ts';
 export type { ArgsOf, RecordedCall, Rehearsal } from './rehearsal.ts';
+export { rescueApiSuite } from './rescue-api.suite.ts';
+export type { RescueCase, RescueWorld } from './rescue-api.world.ts';
 export type { SuiteCase } from './suite.ts';

@@ -37,6 +37,7 @@ const COMMON = {
 
 /**
  * Six made-up dealers in five time zones; two of them in one city, one without the model `dune`, three that collect cars.
+ * Five help at the roadside: Cairo does not tow, Munich South and Shanghai know high voltage, Kathmandu sends nobody.
  * Of hours they have all kinds: departments (Munich North, Shanghai), a break at noon and days off (Munich South), around
  * the clock (Shanghai), past midnight (Cairo), shorter days (New York), and a date that does not exist (Kathmandu).
  */
@@ -51,7 +52,7 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     phone: '+498900000001',
     email: 'nord@example.com',
     url: 'https://example.com/munich-north',
-    services: [...COMMON.services, 'test-drive-at-home', 'charging', 'pick-up'],
+    services: [...COMMON.services, 'test-drive-at-home', 'charging', 'pick-up', 'roadside-help', 'towing'],
     openingHours: [hours(WEEKDAYS, '09:00', '18:00'), hours(['Saturday'], '10:00', '14:00')],
     specialOpeningHours: [CHRISTMAS, on('2026-12-31', '2026-12-31', { opens: '09:00', closes: '12:00' })],
     departments: [
@@ -70,7 +71,7 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     location: { lat: 48.096, lng: 11.531 },
     timeZone: 'Europe/Berlin',
     phone: '+498900000002',
-    services: [...COMMON.services, 'body-shop', 'ev-service', 'high-voltage-battery'],
+    services: [...COMMON.services, 'body-shop', 'ev-service', 'high-voltage-battery', 'roadside-help', 'towing'],
     models: ['aster', 'borealis', 'cirrus'],
     openingHours: [
       hours(WEEKDAYS, '08:00', '12:30'),
@@ -91,7 +92,7 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     location: { lat: 31.236, lng: 121.505 },
     timeZone: 'Asia/Shanghai',
     phone: '+862100000001',
-    services: [...COMMON.services, 'pick-up', 'charging', 'ev-service'],
+    services: [...COMMON.services, 'pick-up', 'charging', 'ev-service', 'roadside-help', 'towing'],
     openingHours: [hours([...DAYS_OF_WEEK], '09:00', '20:00')],
     departments: [{ kind: 'service', openingHours: [hours([...DAYS_OF_WEEK], '00:00', '24:00')] }],
     pickUpArea: { postalCodes: ['20'], radiusMeters: 40_000 },
@@ -105,6 +106,7 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     location: { lat: 30.05, lng: 31.24 },
     timeZone: 'Africa/Cairo',
     phone: '+20200000001',
+    services: [...COMMON.services, 'roadside-help'],
     openingHours: [
       hours(['Saturday', 'Sunday', 'Monday', 'Tuesday', 'Wednesday'], '10:00', '22:00'),
       hours(['Thursday'], '10:00', '02:00'),
@@ -119,7 +121,7 @@ export const MADE_UP_DEALERS: readonly Dealer[] = [
     location: { lat: 40.72, lng: -74.005 },
     timeZone: 'America/New_York',
     phone: '+12125550100',
-    services: [...COMMON.services, 'used-cars', 'pick-up', 'charging'],
+    services: [...COMMON.services, 'used-cars', 'pick-up', 'charging', 'roadside-help', 'towing'],
     openingHours: [hours(WEEKDAYS, '09:00', '20:00'), hours(['Saturday'], '10:00', '18:00')],
     specialOpeningHours: [
       on('2026-11-26', '2026-11-26'),

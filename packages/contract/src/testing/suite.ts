@@ -14,9 +14,15 @@ export function check(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
-/** Throws unless both are the same, compared as JSON. */
+/** The same value with its members in the order of their names. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort())
+    : value;
+
+/** Throws unless both are the same, compared as JSON, in which members have no order. */
 export const same = (actual: unknown, expected: unknown, what: string): void => {
-  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  const [a, b] = [JSON.stringify(actual, inOrder), JSON.stringify(expected, inOrder)];
   check(a === b, `${what}: ${a} instead of ${b}`);
 };
 
