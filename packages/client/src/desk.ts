@@ -1,11 +1,10 @@
 /** The staff side over HTTP, with what happens there as server-sent events. */
 import { DealerImportReport, type DeskApi, DeskBooking, DeskBookingPage, DeskEvent } from '@forecourt/contract';
-import type { EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 import { DealerAnswer } from './finding.ts';
 import { createHttp } from './http.ts';
 import { json, lenient, listOf } from './reading.ts';
-import { createWatch, type WatchingOptions } from './watching.ts';
+import { createWatch, readAs, type WatchingOptions } from './watching.ts';
 
 /** How to reach the staff side of a back end. */
 export interface DeskOptions extends WatchingOptions {
@@ -19,16 +18,6 @@ const IMPORT_TIMEOUT_MS = 120_000;
 const Lead = lenient(DeskBooking);
 const Leads = v.object({ ...DeskBookingPage.entries, bookings: listOf(Lead) });
 const LeadEvent = v.object({ ...DeskEvent.entries, booking: Lead });
-
-/** The event of a message; `undefined` for one that does not fit: the next one may. */
-const readEvent = ({ id, event, data }: EventSourceMessage): DeskEvent | undefined => {
-  try {
-    const { success, output } = v.safeParse(LeadEvent, { id, type: event, ...JSON.parse(data) });
-    return success ? output : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /** Makes the staff port for the back end at `options.baseUrl`. Nothing is requested yet. */
 export const createDeskApi = (options: DeskOptions): DeskApi => {
@@ -48,6 +37,6 @@ export const createDeskApi = (options: DeskOptions): DeskApi => {
     changeHours: (id, body, o) =>
       http({ ...o, token, method: 'PUT', path: ['desk', 'dealers', id, 'hours'], body }, DealerAnswer),
 
-    watch: (o) => watch({ token, path: ['desk', 'events'] }, o, readEvent),
+    watch: (o) => watch({ token, path: ['desk', 'events'] }, o, readAs(LeadEvent)),
   };
 };

@@ -14,7 +14,7 @@ import {
 } from '@forecourt/contract';
 import * as v from 'valibot';
 import type { Http } from './http.ts';
-import { fitting, json, lenient, listOf } from './reading.ts';
+import { fittingOf, json, lenient, listOf } from './reading.ts';
 
 /** Hours in which those that do not fit are known to be unreadable: left out, a holiday would look like any other day. */
 const hoursOf = <Item extends v.GenericSchema>(item: Item) => {
@@ -26,12 +26,7 @@ const hoursOf = <Item extends v.GenericSchema>(item: Item) => {
 
 const hours = { openingHours: hoursOf(OpeningHours), specialOpeningHours: hoursOf(SpecialOpeningHours) };
 const OneDepartment = lenient(v.object({ ...Department.entries, ...hours }));
-const departments = v.optional(
-  v.pipe(
-    v.array(v.unknown()),
-    v.transform((list) => fitting(OneDepartment, list)),
-  ),
-);
+const departments = v.optional(fittingOf(OneDepartment));
 // on no map, and in the list
 const location = v.fallback(Coordinates, NOWHERE);
 const OneDealer = lenient(v.object({ ...Dealer.entries, ...hours, departments, location }));

@@ -1,40 +1,21 @@
 import assert from 'node:assert/strict';
-import type { ServerResponse } from 'node:http';
 import { describe, type TestContext, test } from 'node:test';
 import type { CarInboxItem } from '@forecourt/contract';
-import { problem, type Reply, send, startLoopback } from '../test/loopback.ts';
+import { problem } from '../test/loopback.ts';
+import { type Connection, eventText, startStream } from '../test/stream.ts';
 import { createHandoffApi } from './handoff.ts';
-import type { WatchingOptions } from './watching.ts';
 
 const RECORD = { kind: 'dealer', dealerId: 'd1' } as const;
 const CREATED = { code: 'K7P201QX', expiresAt: '2026-11-24T16:50:00Z' };
 const INBOX = { code: 'K7P201QX', secret: 'secret-of-the-inbox', expiresAt: '2026-11-25T04:35:00Z' };
 
-type Connection = { chunks: string[]; then: 'end' | 'silence' } | Reply;
-
 const message = (id: string, record: object = RECORD): string =>
-  `id: ${id}\nevent: item\ndata: ${JSON.stringify({ id, sentAt: '2026-11-24T16:35:00Z', record })}\n\n`;
-
-const answer = async (response: ServerResponse, connection: Connection): Promise<void> => {
-  if (typeof connection === 'string' || !('chunks' in connection)) return send(response, connection);
-  response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8' });
-  for (const chunk of connection.chunks) {
-    await new Promise<void>((resolve) => response.write(chunk, () => setImmediate(resolve)));
-  }
-  if (connection.then === 'end') response.end();
-};
+  eventText(id, 'item', { id, sentAt: '2026-11-24T16:35:00Z', record });
 
 /** A port against a server that treats each connection in turn as told. Waits take no time. */
-const fixture = async (t: TestContext, connections: Connection[], options: Partial<WatchingOptions> = {}) => {
-  const left = [...connections];
-  const { origin, requests } = await startLoopback(t, (_request, response) => answer(response, left.shift() ?? 'hang'));
-  const api = createHandoffApi({
-    baseUrl: `${origin}/v1`,
-    random: () => 1,
-    setTimeout: (run, ms) => setTimeout(run, ms >= 10_000 ? ms : 0),
-    clearTimeout,
-    ...options,
-  });
+const fixture = async (t: TestContext, connections: Connection[]) => {
+  const { options, requests } = await startStream(t, connections);
+  const api = createHandoffApi(options);
   const take = async (count: number): Promise<CarInboxItem[]> => {
     const controller = new AbortController();
     t.after(() => controller.abort());

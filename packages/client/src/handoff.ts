@@ -8,11 +8,10 @@ import {
   HandoffRecord,
   readHandoffCode,
 } from '@forecourt/contract';
-import type { EventSourceMessage } from 'eventsource-parser';
 import * as v from 'valibot';
 import { createHttp, type HttpCall } from './http.ts';
 import { json, lenient } from './reading.ts';
-import { createWatch, type WatchingOptions } from './watching.ts';
+import { createWatch, readAs, type WatchingOptions } from './watching.ts';
 
 /** The codes that a problem of these resources can end in. */
 const CODES =
@@ -23,16 +22,6 @@ const Read = v.variant('kind', [
   ...HandoffRecord.options.map(({ entries }) => lenient(v.object(entries as v.ObjectEntries))),
 ] as never) as unknown as typeof HandoffRecord;
 const Item = v.object({ ...CarInboxItem.entries, record: Read });
-
-/** The item of a message; `undefined` for one that does not fit: the next one may. */
-const readItem = ({ id, data }: EventSourceMessage): CarInboxItem | undefined => {
-  try {
-    const { success, output } = v.safeParse(Item, { ...JSON.parse(data), id });
-    return success ? output : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /** The segments of a code's resource. What is no code is not asked for. */
 const at = (resource: string, text: string, ...rest: string[]): string[] => {
@@ -59,7 +48,7 @@ export const createHandoffApi = (options: WatchingOptions): HandoffApi => {
     checkInbox: async (code, o) => http({ ...o, path: at('car-inboxes', code) }, () => {}),
     sendToCar: async (code, record, o) => http(post(at('car-inboxes', code, 'items'), o, record), () => {}),
     async *watchInbox({ code, secret: token }, o) {
-      yield* watch({ token, path: at('car-inboxes', code, 'events') }, o, readItem);
+      yield* watch({ token, path: at('car-inboxes', code, 'events') }, o, readAs(Item));
     },
     closeInbox: async ({ code, secret: token }, o) =>
       http({ ...o, token, method: 'DELETE', path: at('car-inboxes', code) }, () => {}),

@@ -31,7 +31,7 @@ export interface HttpCall extends CallOptions {
   path: readonly string[];
   /** Search parameters. Lists are joined by commas; `undefined`, `''` and `[]` are left out. */
   query?: object;
-  /** What is sent, as JSON. */
+  /** What is sent: a `Blob` as it is, with a type that `headers` name, anything else as JSON. */
   body?: object;
   headers?: Record<string, string>;
   /** A bearer token. */
@@ -117,7 +117,7 @@ export const createHttp = (options: HttpOptions, codes: RegExp = CODES): Http =>
         ...(body && { 'Content-Type': 'application/json' }),
         ...headers,
       },
-      ...(body && { body: JSON.stringify(body) }),
+      ...(body && { body: body instanceof Blob ? body : JSON.stringify(body) }),
     };
     let waitMs: number;
 

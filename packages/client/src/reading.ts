@@ -23,6 +23,13 @@ export const fitting = <Item extends v.GenericSchema>(item: Item, list: unknown)
       })
     : [];
 
+/** A list that loses the items that do not fit, even all of them: what it stands in says enough without. */
+export const fittingOf = <Item extends v.GenericSchema>(item: Item): v.GenericSchema<unknown, v.InferOutput<Item>[]> =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) => fitting(item, list)),
+  );
+
 /** A list that loses the items that do not fit, with a warning that counts them. When none fits: `malformed`. */
 export const listOf = <Item extends v.GenericSchema>(item: Item): v.GenericSchema<unknown, v.InferOutput<Item>[]> =>
   v.pipe(

@@ -1,6 +1,7 @@
 /** Watching a resource of server-sent events, over as many connections as it takes. */
 import { ApiError, type WatchOptions } from '@forecourt/contract';
 import type { EventSourceMessage } from 'eventsource-parser';
+import * as v from 'valibot';
 import { readEvents } from './events.ts';
 import { backoff, canRetry, createHttp, type HttpCall, type HttpOptions } from './http.ts';
 import { within } from './timing.ts';
@@ -17,6 +18,18 @@ export interface WatchingOptions extends HttpOptions {
 const IDLE_MS = 60_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+
+/** Reads a message as an event of `schema`; `undefined` for one that does not fit. */
+export const readAs =
+  <Schema extends v.GenericSchema>(schema: Schema) =>
+  ({ id, event, data }: EventSourceMessage): v.InferOutput<Schema> | undefined => {
+    try {
+      const { success, output } = v.safeParse(schema, { type: event, ...JSON.parse(data), ...(id && { id }) });
+      return success ? output : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 
 const eventStream = ({ headers, body }: Response): ReadableStream<Uint8Array> => {
   if (body && headers.get('Content-Type')?.startsWith('text/event-stream')) return body;
