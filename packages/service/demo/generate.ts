@@ -90,9 +90,13 @@ const services = (random: Random, key: string, workshopOnly: boolean): string[] 
   );
   // Who repairs the battery of an electric car can do the rest of it.
   const electric = extra.includes('high-voltage-battery') || seeded(`${key} electric`)() < 0.6;
+  // Each by a lot of its own, so that a new service leaves the others as they are.
+  const roadside = seeded(`${key} roadside-help`)() < 0.7;
+  const towing = roadside && seeded(`${key} towing`)() < 0.7;
   return [
     ...(workshopOnly ? [] : ['new-cars', 'test-drive']),
     ...['service', ...(electric ? ['ev-service'] : []), ...extra],
+    ...[...(roadside ? ['roadside-help'] : []), ...(towing ? ['towing'] : [])],
   ];
 };
 

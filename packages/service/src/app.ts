@@ -3,8 +3,9 @@ import Fastify from 'fastify';
 import { readOwnSecret } from './bookings/manage-token.ts';
 import type { Database } from './db/database.ts';
 import { sweep } from './db/sweep.ts';
+import { WakeHub } from './db/wake-hub.ts';
 import { EventHub } from './desk/event-hub.ts';
-import { InboxHub } from './handoffs/inbox-hub.ts';
+import { INBOX_CHANNEL } from './handoffs/inbox.store.ts';
 import { Metrics } from './health/metrics.ts';
 import { installOpenApi } from './http/openapi.ts';
 import { answerFrameworkError, installProblems } from './http/problem.ts';
@@ -12,6 +13,7 @@ import { installRequestLog } from './http/request-log.ts';
 import { installSecurity } from './http/security.ts';
 import { type App, installValidation, type ValibotTypeProvider } from './http/validate.ts';
 import { createLog, describeError, type Log } from './log.ts';
+import { RESCUE_CHANNEL } from './rescues/rescue-event.store.ts';
 import { addRoutes } from './routes.ts';
 import { type Context, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -39,7 +41,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const context: Context = { database, db: database.kysely, settings, log, metrics, now };
   const secret = settings.secret || (await readOwnSecret(database.kysely));
   const hub = new EventHub(context);
-  const inboxes = new InboxHub(database);
+  const inboxes = new WakeHub(database, INBOX_CHANNEL);
+  const rescues = new WakeHub(database, RESCUE_CHANNEL);
 
   const app: App = Fastify({
     logger: false,
@@ -59,18 +62,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await installSecurity(app, settings);
   installOpenApi(app);
 
-  await addRoutes(app, context, { secret, hub, inboxes });
+  await addRoutes(app, context, { secret, hub, inboxes, rescues });
 
-  await hub.start();
-  await inboxes.start();
+  const hubs = [hub, inboxes, rescues];
+  for (const each of hubs) await each.start();
   const sweeper = setInterval(() => {
-    sweep(database.kysely, now()).catch((error) => log.error('sweep failed', describeError(error)));
+    sweep(database.kysely, now(), settings).catch((error) => log.error('sweep failed', describeError(error)));
   }, SWEEP_EVERY_MS);
   sweeper.unref();
   app.addHook('onClose', async () => {
     clearInterval(sweeper);
-    await hub.stop();
-    await inboxes.stop();
+    for (const each of hubs) await each.stop();
   });
   return app;
 }

@@ -12,7 +12,9 @@ import type {
   Dealer,
   DealerPage,
   DeskBookingPage,
+  DeskRescuePage,
   Hold,
+  Rescue,
   SlotList,
   VehicleModelList,
 } from '@forecourt/contract';
@@ -137,6 +139,35 @@ describe('the command line', { timeout: 600_000 }, () => {
     const third = await start('--data', data);
     assert.equal((await getJson<DeskBookingPage>(`${third.url}/v1/desk/bookings`)).bookings.length, 1);
     assert.equal(await third.end('SIGINT'), 0);
+  });
+
+  test('R3 a kill -9 in the middle of a call for help leaves one case, for who calls again with the same key', async () => {
+    const data = join(folder, 'rescues');
+    const requester = { language: 'de', phone: '+498912345678' };
+    const requestedAt = new Date().toISOString();
+    const request = { version: 1, activation: 'manual', testCall: true, requestedAt, requester };
+    const key = 'key-of-a-call-for-help';
+    const call = (url: string) => post<Rescue>(`${url}/v1/rescues`, request, key);
+    // At once, before it is known whether the call was taken in.
+    const first = await start('--data', data);
+    const lost = call(first.url).catch(() => undefined);
+    assert.equal(await first.end('SIGKILL'), null);
+    await lost;
+
+    const second = await start('--data', data);
+    const taken = await call(second.url);
+    assert.equal(await second.end('SIGKILL'), null);
+
+    const third = await start('--data', data);
+    assert.deepEqual(await call(third.url), taken);
+    const { rescues } = await getJson<DeskRescuePage>(`${third.url}/v1/desk/rescues`);
+    assert.deepEqual(
+      rescues.map(({ id }) => id),
+      [taken.id],
+    );
+    const read = await getJson<Rescue>(`${third.url}/v1/rescues/${taken.id}`, taken.token);
+    assert.equal(read.status, 'requested');
+    assert.equal(await third.end('SIGTERM'), 0);
   });
 
   test('dealers are imported, bad rows are told with their number, and a second run changes nothing', () => {

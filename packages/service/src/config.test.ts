@@ -54,6 +54,14 @@ test('B11 slots are on unless a flag or the variable turns them off', () => {
   assert.throws(() => slots({}, 'no'), /FORECOURT_SLOTS is on or off/);
 });
 
+test('the dispatchers’ number, and how long their cases are kept, are read from the environment', () => {
+  const { settings } = readConfig({}, { FORECOURT_RESCUE_PHONE: '+498900000112', FORECOURT_RESCUE_KEEP_DAYS: '7' });
+  assert.deepEqual([settings.rescuePhone, settings.rescueKeepDays], ['+498900000112', 7]);
+  const { rescuePhone, rescueKeepDays } = readConfig({}, {}).settings;
+  assert.deepEqual([rescuePhone, rescueKeepDays], ['', 30]);
+  assert.throws(() => readConfig({}, { FORECOURT_RESCUE_PHONE: '0800 112' }), /FORECOURT_RESCUE_PHONE is a number/);
+});
+
 test('a value that cannot be used is named, a secret one not repeated', () => {
   assert.throws(() => readConfig({ port: '99999' }, {}), new ConfigError('--port is a whole number from 0 to 65535'));
   assert.throws(() => readConfig({ port: 'eighty' }, {}), ConfigError);

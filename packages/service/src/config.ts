@@ -1,4 +1,6 @@
 /** What the command line and the environment say, checked before anything is opened. */
+import { Phone } from '@forecourt/contract';
+import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** A flag or variable that cannot be used. The message names it. */
@@ -52,6 +54,8 @@ export function readConfig(flags: Flags, env: Readonly<Record<string, string | u
       handoffSeconds: integer('FORECOURT_HANDOFF_SECONDS', env.FORECOURT_HANDOFF_SECONDS, 900, 60, 86_400),
       inboxSeconds: integer('FORECOURT_INBOX_SECONDS', env.FORECOURT_INBOX_SECONDS, 43_200, 60, 604_800),
       codeAttempts: integer('FORECOURT_CODE_ATTEMPTS', env.FORECOURT_CODE_ATTEMPTS, 30, 0, 1e6),
+      rescuePhone: phone('FORECOURT_RESCUE_PHONE', env.FORECOURT_RESCUE_PHONE ?? ''),
+      rescueKeepDays: integer('FORECOURT_RESCUE_KEEP_DAYS', env.FORECOURT_RESCUE_KEEP_DAYS, 30, 1, 3650),
       horizonDays: integer('FORECOURT_HORIZON_DAYS', env.FORECOURT_HORIZON_DAYS, 60, 1, 366),
       minimumAges: ages(env.FORECOURT_MINIMUM_AGES ?? ''),
       trustedProxies: list(env.FORECOURT_TRUSTED_PROXIES ?? ''),
@@ -70,6 +74,11 @@ function onOff(name: string, text: string | undefined, fallback: boolean): boole
   if (text === undefined || text === '') return fallback;
   if (text === 'on' || text === 'off') return text === 'on';
   throw new ConfigError(`${name} is on or off`);
+}
+
+function phone(name: string, text: string): string {
+  if (text === '' || v.is(Phone, text)) return text;
+  throw new ConfigError(`${name} is a number such as +4989123456`);
 }
 
 /** Never repeated in a message: it is a secret. */

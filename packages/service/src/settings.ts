@@ -21,6 +21,10 @@ export interface Settings extends SecurityOptions {
   inboxSeconds: number;
   /** How many wrong codes may be tried from one address in ten minutes; 0: any number. */
   codeAttempts: number;
+  /** The number of the dispatchers of roadside help, in E.164. `''`: nobody is told one. */
+  rescuePhone: string;
+  /** How many days after its last change a case of roadside help is deleted, with its photos. */
+  rescueKeepDays: number;
   /** How many days after today can be booked, 1 to 366. */
   horizonDays: number;
   /** How old a driver on a test drive must be, in years, where `minimumAges` says nothing. */
@@ -44,6 +48,8 @@ export const DEFAULT_SETTINGS: Settings = {
   handoffSeconds: 900,
   inboxSeconds: 43_200,
   codeAttempts: 30,
+  rescuePhone: '',
+  rescueKeepDays: 30,
   horizonDays: 60,
   minimumAge: 18,
   minimumAges: {},

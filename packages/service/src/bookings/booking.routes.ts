@@ -79,7 +79,7 @@ export function bookingRoutes(app: App, context: Context, bookings: BookingServi
 
   app.get(
     '/bookings/:id.ics',
-    { schema: { ...common, summary: 'The appointment as a calendar file (RFC 5545)' } },
+    { schema: { ...common, summary: 'The appointment as a calendar file (RFC 5545)', produces: 'text/calendar' } },
     async (request, reply) => {
       const row = await bookings.read(request.params.id, bearerToken(request));
       const [dealer, model] = await Promise.all([findDealer(context.db, row.dealer_id), findModelOf(context.db, row)]);

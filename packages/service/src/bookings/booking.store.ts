@@ -3,7 +3,7 @@ import type { Insertable, Selectable } from 'kysely';
 import type { BookingTable, Db } from '../db/schema.ts';
 import { isUuid } from '../http/uuid.ts';
 import { findZone } from '../slots/zone.ts';
-import { createReference, readReference } from './reference.ts';
+import { insertReferenced, readReference } from './reference.ts';
 
 /** A booking as it is stored. */
 export type BookingRow = Selectable<BookingTable>;
@@ -63,16 +63,14 @@ export async function insertBooking(db: Db, request: BookingRequest, booking: Ne
     created_at: now,
     updated_at: now,
   };
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const inserted = await db
+  return insertReferenced((reference) =>
+    db
       .insertInto('booking')
-      .values({ ...row, reference: createReference() })
+      .values({ ...row, reference })
       .onConflict((conflict) => conflict.column('reference').doNothing())
       .returningAll()
-      .executeTakeFirst();
-    if (inserted) return inserted;
-  }
-  throw new Error('no free reference was found');
+      .executeTakeFirst(),
+  );
 }
 
 /** The booking by its id or reference, locked until the transaction ends; `undefined` when there is none. */

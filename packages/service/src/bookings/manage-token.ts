@@ -1,13 +1,11 @@
-/**
- * The secret that lets its holder read, move and cancel a booking. It is derived from the booking's id and a secret of
- * the service, so that a repeated POST gets the same token again although only its hash is stored.
- */
-import { createHmac, randomBytes } from 'node:crypto';
+/** The secret that lets its holder read, move and cancel a booking, and what such secrets are derived from. */
+import { randomBytes } from 'node:crypto';
 import type { Db } from '../db/schema.ts';
+import { deriveToken } from '../http/bearer.ts';
 
 /** The manage token of a booking: 32 bytes as base64url. */
 export function manageTokenOf(bookingId: string, secret: string): string {
-  return createHmac('sha256', secret).update(`manage ${bookingId}`).digest('base64url');
+  return deriveToken(secret, 'manage', bookingId);
 }
 
 /** The secret that this database's service made on its first start. */

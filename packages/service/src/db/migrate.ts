@@ -4,6 +4,7 @@ import { bookings } from './migrations/0001-bookings.ts';
 import { workshop } from './migrations/0002-workshop.ts';
 import { dealerSearch } from './migrations/0003-dealer-search.ts';
 import { handoffs } from './migrations/0004-handoffs.ts';
+import { rescues } from './migrations/0005-rescues.ts';
 import type { Tables } from './schema.ts';
 
 /** Every migration in its order. They are listed, not found on disk, so that a bundle has them too. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-workshop': workshop,
   '0003-dealer-search': dealerSearch,
   '0004-handoffs': handoffs,
+  '0005-rescues': rescues,
 };
 
 /**

@@ -13,7 +13,13 @@ import type {
   Money,
   PickUpArea,
   PreferredWindow,
+  RESCUE_CANCEL_REASONS,
+  RescueHelper,
+  RescueMessage,
+  RescueRequest,
+  RescueStatus,
   TestDrive,
+  UploadRequest,
   VehicleModel,
 } from '@forecourt/contract';
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely';
@@ -176,6 +182,52 @@ export interface CarInboxItemTable {
   sent_at: Date;
 }
 
+/** A call for help. */
+export interface RescueTable {
+  id: string;
+  /** Grows with each call; no clock, ours or the person's, decides who waits longest. */
+  arrival: Generated<number>;
+  reference: string;
+  /** SHA-256 of the token, in hex. The token itself is not stored. */
+  token_hash: string;
+  status: RescueStatus;
+  sequence: number;
+  /** What was sent, with all that became known later. Its photos are the uploads that name the case. */
+  request: JSONColumnType<Omit<RescueRequest, 'photoIds'>>;
+  /** How far away it is, is worked out when it is read. */
+  helper: JSONColumnType<Omit<RescueHelper, 'distanceMeters'>> | null;
+  /** The newest hundred, oldest first. */
+  messages: JSONColumnType<RescueMessage[]>;
+  cancel_code: (typeof RESCUE_CANCEL_REASONS)[number] | null;
+  cancel_reason: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+/** Something that happened to a case, for the dispatchers that watch. */
+export interface RescueEventTable {
+  id: Generated<string>;
+  rescue_id: string;
+  created_at: Date;
+  /** As those of `DeskEventTable`. */
+  tx: Generated<string>;
+  snapshot: Generated<string>;
+}
+
+/** A file that is sent in parts. */
+export interface UploadTable {
+  id: string;
+  token_hash: string;
+  media_type: UploadRequest['mediaType'];
+  /** How long it will be. */
+  bytes: number;
+  /** As much of it as is there. */
+  data: Generated<Uint8Array>;
+  /** `null`: no case has it. */
+  rescue_id: string | null;
+  created_at: Date;
+}
+
 /** Secrets that the service made for itself. */
 export interface ServiceSecretTable {
   name: string;
@@ -196,6 +248,9 @@ export interface Tables {
   handoff: HandoffTable;
   car_inbox: CarInboxTable;
   car_inbox_item: CarInboxItemTable;
+  rescue: RescueTable;
+  rescue_event: RescueEventTable;
+  upload: UploadTable;
 }
 
 /** A database or a transaction in it. */

@@ -9,10 +9,13 @@ import {
 } from '@forecourt/contract';
 import * as v from 'valibot';
 import type { Db } from '../db/schema.ts';
+import type { WakeHub } from '../db/wake-hub.ts';
 import { bearerToken, demandToken, hashToken } from '../http/bearer.ts';
+import { EventHeaders, sendStream } from '../http/event-stream.ts';
 import { ProblemError } from '../http/problem.ts';
 import { isUuid } from '../http/uuid.ts';
 import { type App, queryInteger } from '../http/validate.ts';
+import { deskRescueRoutes } from '../rescues/desk-rescue.routes.ts';
 import type { Context } from '../settings.ts';
 import { confirmBooking } from './confirmation.ts';
 import { deskDealerRoutes } from './desk-dealers.routes.ts';
@@ -30,16 +33,11 @@ const DeskQueryString = v.object({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(1000))),
 });
 
-const EventHeaders = v.looseObject({
-  /** Digits that fit the database's 64-bit numbers. */
-  'last-event-id': v.optional(v.pipe(v.string(), v.regex(/^\d{1,18}$/))),
-});
-
 /** A change of one booking; `undefined` when there is no such booking. */
 type DeskChange = (trx: Db, now: number) => Promise<'changed' | 'unchanged' | undefined>;
 
-/** Adds the staff side: leads, one lead, its state, the stream of events, and dealers. All need the staff token. */
-export function deskRoutes(app: App, context: Context, hub: EventHub): void {
+/** Adds the staff side: leads, one lead, its state, the stream of events, dealers, and roadside help. All need the staff token. */
+export function deskRoutes(app: App, context: Context, hub: EventHub, rescues: WakeHub): void {
   const { db, settings, metrics, now } = context;
   const staffHash = settings.staffToken === '' ? undefined : hashToken(settings.staffToken);
   const common = { tags: ['desk'], access: 'staff-token' } as const;
@@ -124,11 +122,12 @@ export function deskRoutes(app: App, context: Context, hub: EventHub): void {
         heartbeatMs: settings.heartbeatMs,
         onClose: () => metrics.countWatcher(-1),
       });
-      return reply.type('text/event-stream; charset=utf-8').header('x-accel-buffering', 'no').send(stream);
+      return sendStream(reply, stream);
     },
   );
 
   deskDealerRoutes(app, context);
+  deskRescueRoutes(app, context, rescues);
 }
 
 function demandBooking(booking: DeskBooking | false | undefined): DeskBooking {

@@ -1,8 +1,8 @@
 /** One car's stream of what is sent to it. */
 import type { Readable } from 'node:stream';
 import type { Db } from '../db/schema.ts';
-import { openStream } from '../http/event-stream.ts';
-import type { InboxHub } from './inbox-hub.ts';
+import type { WakeHub } from '../db/wake-hub.ts';
+import { openReadingStream } from '../http/event-stream.ts';
 import { itemsAfter, type OpenInbox } from './inbox.store.ts';
 
 /** How a stream begins, stays awake and ends. */
@@ -14,43 +14,19 @@ export interface InboxStreamOptions {
 }
 
 /** Opens a stream: what is there, then what comes. It ends with the inbox. */
-export function openInboxStream(hub: InboxHub, db: Db, inbox: OpenInbox, options: InboxStreamOptions): Readable {
+export function openInboxStream(hub: WakeHub, db: Db, inbox: OpenInbox, options: InboxStreamOptions): Readable {
   let lastId = options.lastEventId ?? '0';
-  let isReading = false;
-  let isBehind = false;
-
-  const { stream, send } = openStream({
+  return openReadingStream({
     heartbeatMs: options.heartbeatMs,
-    onHeartbeat() {
-      if (inbox.expires_at.getTime() <= options.now()) end();
-    },
-    onClose: () => unwatch(),
-  });
-  const end = () => void (stream.destroyed || stream.push(null));
-
-  /** Reads until there is nothing new; called meanwhile, it reads once more. */
-  const readAll = async () => {
-    isBehind = true;
-    if (isReading) return;
-    isReading = true;
-    try {
-      while (isBehind && !stream.destroyed) {
-        isBehind = false;
-        const items = await itemsAfter(db, inbox.id, lastId);
-        if (!items) end();
-        for (const item of items ?? []) {
-          lastId = item.id;
-          send({ ...item, type: 'item' });
-        }
+    watch: (wake) => hub.watch(inbox.id, wake),
+    isOver: () => inbox.expires_at.getTime() <= options.now(),
+    async read({ send, end }) {
+      const items = await itemsAfter(db, inbox.id, lastId);
+      if (!items) end();
+      for (const item of items ?? []) {
+        lastId = item.id;
+        send({ ...item, type: 'item' });
       }
-    } catch (error) {
-      stream.destroy(error as Error);
-    } finally {
-      isReading = false;
-    }
-  };
-
-  const unwatch = hub.watch(inbox.id, () => void readAll());
-  void readAll();
-  return stream;
+    },
+  });
 }

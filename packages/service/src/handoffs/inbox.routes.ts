@@ -1,24 +1,20 @@
 import { CarInbox, HandoffRecord } from '@forecourt/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
+import type { WakeHub } from '../db/wake-hub.ts';
 import { bearerToken } from '../http/bearer.ts';
+import { EventHeaders, sendStream } from '../http/event-stream.ts';
 import { IdempotencyHeaders, once } from '../http/idempotency.ts';
 import type { App } from '../http/validate.ts';
 import type { Context } from '../settings.ts';
 import type { Attempts } from './attempts.ts';
 import type { Codes } from './codes.ts';
 import { CodeParams, demandCode, secondsLeft } from './handoff.routes.ts';
-import type { InboxHub } from './inbox-hub.ts';
 import { addInbox, addItem, closeInbox, demandInbox, demandOpen, findInbox, forgetSeen } from './inbox.store.ts';
 import { openInboxStream } from './inbox-stream.ts';
 
-const EventHeaders = v.looseObject({
-  /** Digits that fit the database's 64-bit numbers. */
-  'last-event-id': v.optional(v.pipe(v.string(), v.regex(/^\d{1,18}$/))),
-});
-
 /** Adds the inboxes of cars below `/car-inboxes`: who knows the code may send, who knows the secret may read and close. */
-export function inboxRoutes(app: App, context: Context, codes: Codes, attempts: Attempts, hub: InboxHub): void {
+export function inboxRoutes(app: App, context: Context, codes: Codes, attempts: Attempts, hub: WakeHub): void {
   const { db, settings, now } = context;
   const common = { tags: ['handoff'] } as const;
 
@@ -121,11 +117,7 @@ export function inboxRoutes(app: App, context: Context, codes: Codes, attempts: 
       const lastEventId = request.headers['last-event-id'];
       if (lastEventId !== undefined) await forgetSeen(db, inbox.id, lastEventId);
       const stream = openInboxStream(hub, db, inbox, { lastEventId, heartbeatMs: settings.heartbeatMs, now });
-      reply
-        .type('text/event-stream; charset=utf-8')
-        .header('x-accel-buffering', 'no')
-        .header('cache-control', 'no-store');
-      return reply.send(stream);
+      return sendStream(reply, stream);
     },
   );
 

@@ -1,4 +1,6 @@
 /** Counters and durations as Prometheus reads them. Labels are route templates and outcomes: nothing of a person. */
+import type { RescueStatus } from '@forecourt/contract';
+
 const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
 
 interface Durations {
@@ -15,6 +17,7 @@ export class Metrics {
   readonly #requests = new Map<string, number>();
   readonly #durations = new Map<string, Durations>();
   readonly #bookings = new Map<BookingOutcome, number>();
+  readonly #rescues = new Map<string, number>();
   #watchers = 0;
 
   observeRequest(method: string, route: string, status: number, seconds: number): void {
@@ -34,6 +37,11 @@ export class Metrics {
 
   countBooking(outcome: BookingOutcome): void {
     increment(this.#bookings, outcome);
+  }
+
+  /** A case came to a status; a demonstration is counted apart. */
+  countRescue(status: RescueStatus, isTest: boolean): void {
+    increment(this.#rescues, `status="${status}",test="${isTest}"`);
   }
 
   /** A desk began (1) or ended (-1) to watch. */
@@ -56,6 +64,8 @@ export class Metrics {
     }
     lines.push('# TYPE forecourt_bookings_total counter');
     for (const [outcome, n] of this.#bookings) lines.push(`forecourt_bookings_total{outcome="${outcome}"} ${n}`);
+    lines.push('# TYPE forecourt_rescues_total counter');
+    for (const [labels, n] of this.#rescues) lines.push(`forecourt_rescues_total{${labels}} ${n}`);
     lines.push('# TYPE forecourt_desk_watchers gauge', `forecourt_desk_watchers ${this.#watchers}`);
     lines.push(
       '# TYPE process_resident_memory_bytes gauge',

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
 
@@ -19,4 +19,12 @@ export function demandToken(token: string, hash: string): void {
   if (!timingSafeEqual(Buffer.from(hashToken(token), 'hex'), Buffer.from(hash, 'hex'))) {
     throw new ProblemError('unauthorized');
   }
+}
+
+/**
+ * The token of a thing, 32 bytes as base64url. It is derived from a secret of the service, so that a repeated POST gets the same
+ * again although only its hash is stored. `purpose` keeps those of different things apart.
+ */
+export function deriveToken(secret: string, purpose: string, id: string): string {
+  return createHmac('sha256', secret).update(`${purpose} ${id}`).digest('base64url');
 }

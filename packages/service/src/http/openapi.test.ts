@@ -33,10 +33,21 @@ describe('the OpenAPI document', () => {
       'get /v1/desk/bookings',
       'get /v1/desk/bookings/{id}',
       'get /v1/desk/events',
+      'get /v1/desk/rescues',
+      'get /v1/desk/rescues/events',
+      'get /v1/desk/rescues/{id}',
+      'get /v1/desk/rescues/{id}/stations',
+      'get /v1/desk/uploads/{id}',
       'get /v1/models',
+      'get /v1/rescues/{id}',
+      'get /v1/rescues/{id}/events',
       'get /v1/slots/earliest',
+      'get /v1/uploads/{id}',
       'patch /v1/bookings/{id}',
       'patch /v1/desk/bookings/{id}',
+      'patch /v1/desk/rescues/{id}',
+      'patch /v1/rescues/{id}',
+      'patch /v1/uploads/{id}',
       'post /v1/bookings',
       'post /v1/car-inboxes',
       'post /v1/car-inboxes/{code}/items',
@@ -44,9 +55,15 @@ describe('the OpenAPI document', () => {
       'post /v1/dealers/{id}/service-area',
       'post /v1/desk/bookings/{id}/confirmation',
       'post /v1/desk/dealers/import',
+      'post /v1/desk/rescues/{id}/assignment',
+      'post /v1/desk/rescues/{id}/messages',
       'post /v1/handoffs',
       'post /v1/handoffs/{code}/redemption',
       'post /v1/holds',
+      'post /v1/rescues',
+      'post /v1/rescues/{id}/cancellation',
+      'post /v1/rescues/{id}/messages',
+      'post /v1/uploads',
       'put /v1/desk/dealers/{id}/hours',
     ]);
   });
@@ -75,6 +92,26 @@ describe('the OpenAPI document', () => {
     assert.ok(request.required.includes('contact') && !request.required.includes('slotId'));
     assert.deepEqual(request.properties.contact, { $ref: '#/components/schemas/Contact' });
     assert.deepEqual(request.properties.visit, { $ref: '#/components/schemas/ServiceVisit' });
+  });
+
+  test('says what is no JSON, and whose token a call needs', () => {
+    const operation = (method: string, path: string) =>
+      document.paths[path]?.[method] as Json & {
+        requestBody: { content: Json };
+        responses: Record<string, { content: Json }>;
+      };
+    const part = operation('patch', '/v1/uploads/{id}');
+    assert.deepEqual(
+      [Object.keys(part.requestBody.content), part.security],
+      [['application/octet-stream'], [{ 'upload-token': [] }]],
+    );
+    for (const [path, type] of [
+      ['/v1/desk/uploads/{id}', 'image/*'],
+      ['/v1/rescues/{id}/events', 'text/event-stream'],
+      ['/v1/bookings/{id}.ics', 'text/calendar'],
+    ] as const) {
+      assert.deepEqual(Object.keys(operation('get', path).responses[200]?.content ?? {}), [type]);
+    }
   });
 
   test('is the one in the docs; `npm run docs:generate` writes it', async () => {

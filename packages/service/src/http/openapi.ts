@@ -10,11 +10,24 @@ declare module 'fastify' {
     summary?: string;
     tags?: readonly string[];
     /** Whose token a call needs; `undefined`: none. */
-    access?: 'manage-token' | 'staff-token' | 'inbox-secret';
+    access?: keyof typeof TOKENS;
+    /** The media type of a body that is not JSON. */
+    consumes?: string;
+    /** The media type of an answer that is no JSON. */
+    produces?: string;
   }
 }
 
 type Json = Record<string, unknown>;
+
+/** Each kind of bearer token. */
+const TOKENS = {
+  'manage-token': 'The `manageToken` of the booking.',
+  'inbox-secret': 'The `secret` of the car’s inbox.',
+  'rescue-token': 'The `token` of the case.',
+  'upload-token': 'The `token` of the upload.',
+  'staff-token': 'The token of the staff side.',
+} as const;
 
 /** The schemas of the contract that the document names; all others are written out where they stand. */
 const NAMED = {
@@ -40,6 +53,10 @@ const NAMED = {
   DeskBooking: contract.DeskBooking,
   DeskBookingPage: contract.DeskBookingPage,
   DeskEvent: contract.DeskEvent,
+  DeskRescue: contract.DeskRescue,
+  DeskRescueChange: contract.DeskRescueChange,
+  DeskRescueEvent: contract.DeskRescueEvent,
+  DeskRescuePage: contract.DeskRescuePage,
   DoorToDoor: contract.DoorToDoor,
   DropOff: contract.DropOff,
   EarliestSlotList: contract.EarliestSlotList,
@@ -53,6 +70,23 @@ const NAMED = {
   Place: contract.Place,
   PreferredWindow: contract.PreferredWindow,
   Problem: contract.Problem,
+  Requester: contract.Requester,
+  Rescue: contract.Rescue,
+  RescueAssignment: contract.RescueAssignment,
+  RescueCancellation: contract.RescueCancellation,
+  RescueEta: contract.RescueEta,
+  RescueEvent: contract.RescueEvent,
+  RescueHelper: contract.RescueHelper,
+  RescueMessage: contract.RescueMessage,
+  RescueMessageRequest: contract.RescueMessageRequest,
+  RescuePlace: contract.RescuePlace,
+  RescuePosition: contract.RescuePosition,
+  RescueRequest: contract.RescueRequest,
+  RescueSafety: contract.RescueSafety,
+  RescueStation: contract.RescueStation,
+  RescueStationList: contract.RescueStationList,
+  RescueUpdate: contract.RescueUpdate,
+  RescueVehicle: contract.RescueVehicle,
   Route: contract.Route,
   ServiceArea: contract.ServiceArea,
   ServiceAreaRequest: contract.ServiceAreaRequest,
@@ -65,6 +99,8 @@ const NAMED = {
   TestDrive: contract.TestDrive,
   TransportationOption: contract.TransportationOption,
   TroubleCode: contract.TroubleCode,
+  Upload: contract.Upload,
+  UploadRequest: contract.UploadRequest,
   VehicleFacts: contract.VehicleFacts,
   VehicleModel: contract.VehicleModel,
   VehicleModelList: contract.VehicleModelList,
@@ -105,11 +141,9 @@ function describeRoutes(routes: readonly RouteOptions[]): Json {
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(NAMED).map(([name, schema]) => [name, describeSchema(schema, name)])),
-      securitySchemes: {
-        'manage-token': { type: 'http', scheme: 'bearer', description: 'The `manageToken` of the booking.' },
-        'inbox-secret': { type: 'http', scheme: 'bearer', description: 'The `secret` of the car’s inbox.' },
-        'staff-token': { type: 'http', scheme: 'bearer', description: 'The token of the staff side.' },
-      },
+      securitySchemes: Object.fromEntries(
+        Object.entries(TOKENS).map(([name, description]) => [name, { type: 'http', scheme: 'bearer', description }]),
+      ),
     },
   };
 }
@@ -122,8 +156,11 @@ function describeRoute({ schema = {}, method, url }: RouteOptions): Json {
       ...(each.type !== 'undefined' && { content: { 'application/json': { schema: refer(each) } } }),
     },
   ]);
-  const other = url.endsWith('.ics') ? 'text/calendar' : 'text/event-stream';
-  const textual = { 200: { description: 'Success', content: { [other]: { schema: { type: 'string' } } } } };
+  const { consumes = 'application/json', produces = 'text/event-stream' } = schema;
+  const isText = produces.startsWith('text/');
+  const other = {
+    200: { description: 'Success', content: { [produces]: isText ? { schema: { type: 'string' } } : {} } },
+  };
   const body = schema.body as v.GenericSchema | undefined;
   return {
     operationId: operationId(String(method), url),
@@ -135,10 +172,13 @@ function describeRoute({ schema = {}, method, url }: RouteOptions): Json {
       ...parameters('header', schema.headers),
     ],
     ...(body && {
-      requestBody: { required: body.type !== 'optional', content: { 'application/json': { schema: refer(body) } } },
+      requestBody: {
+        required: body.type !== 'optional',
+        content: { [consumes]: schema.consumes ? {} : { schema: refer(body) } },
+      },
     }),
     responses: {
-      ...(success.length > 0 ? Object.fromEntries(success) : textual),
+      ...(success.length > 0 ? Object.fromEntries(success) : other),
       default: {
         description: 'A problem (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

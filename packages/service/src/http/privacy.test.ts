@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { announce, callForHelp, fromDesk, helpRequest, sendPart, STATIONS, writeMessage } from '../testing/rescues.ts';
 import { problemOf, STAFF_TOKEN, startTestService, type TestService } from '../testing/test-service.ts';
 import { HOME, mondaySlots, moveTo, pickupIn, resetWorkshop, slotAt } from '../testing/workshop.ts';
 
@@ -181,5 +182,51 @@ describe('the log and the metrics', () => {
     assert.match(text, /"route":"\/v1\/handoffs\/:code\/redemption","status":200/);
     const personal = [made.code, inbox.code, inbox.secret, 'K7P2', 'QQQQ', 'wrong-secret', 'Unverwechselbar'];
     for (const each of [...personal, '48.12', '11.76', '15112345678']) assert.ok(!text.includes(each), each);
+  });
+
+  test('R17 name nothing of who calls for help, whether it succeeds, is refused or breaks', async () => {
+    await service.reset(STATIONS);
+    const place = {
+      position: { lat: 48.1234567, lng: 11.7654321, source: 'gnss', isTrusted: true },
+      address: 'Unverwechselbarer Weg',
+      plusCode: '8FWH4HX8+9C',
+    } as const;
+    const vehicle = { plate: 'M-UV 4711', vin: 'WVWZZZ1JZXW123456', troubleCodes: ['P0420'] };
+    const requester = { name: 'Zacharias', phone: '+4915112345678', language: 'de', membership: 'ADX-0815' };
+    const rescue = await callForHelp(service, { place, vehicle, requester, symptom: 'Quietscht grell' });
+    const { id, token, reference } = rescue;
+    const path = `/v1/rescues/${id}`;
+    const upload = await announce(service, 20);
+    const answers = [
+      await sendPart(service, upload, 0, Buffer.from('geheim, geheim, gehe')),
+      await service.send('PATCH', path, { place: { ...place, address: 'Andernweg' } }, token),
+      await service.send('PATCH', path, { vehicle: { vin: 'WVWZZZ1JZXW12345O' } }, token),
+      await service.post('/v1/rescues', helpRequest({ requester: { ...requester, phone: '+49 151 12345678' } })),
+      await service.get(path, 'wrong-token-wrong-token'),
+      await service.get(`${path}/events`, 'wrong-token-wrong-token'),
+      await fromDesk(service, id, { position: { lat: 48.3456789, lng: 11.8765432 } }),
+    ];
+    await writeMessage(service, `/rescues/${id}`, 'Hinter der Leitplanke', token);
+    await writeMessage(service, `/desk/rescues/${id}`, 'Bleiben Sie dort', STAFF_TOKEN);
+    await fromDesk(service, id, { vehicle: 'gelber Laster', phone: '+4915187654321' }, '/assignment');
+    await service.get(`/v1/desk/rescues/${id}`, STAFF_TOKEN);
+    await service.send('POST', `${path}/cancellation`, { reason: 'Nachbar hilft' }, token);
+    await service.database.kysely.schema.alterTable('rescue').renameTo('rescue_away').execute();
+    answers.push(await service.post('/v1/rescues', helpRequest({ place, vehicle, requester })));
+    answers.push(await service.get(path, token));
+    await service.database.kysely.schema.alterTable('rescue_away').renameTo('rescue').execute();
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode),
+      [422, 200, 400, 400, 401, 401, 422, 500, 500],
+    );
+    const bodies = answers.filter(({ statusCode }) => statusCode >= 400).map(({ body }) => body);
+    const text = [...service.log, (await service.get('/metrics')).body, ...bodies].join('\n');
+    assert.match(text, /"route":"\/v1\/rescues\/:id\/messages","status":200/);
+    const personal = [
+      ...[id, token, reference, upload.id, upload.token, 'wrong-token', 'geheim', 'Zacharias', 'Unverwechselbar'],
+      ...['Andernweg', '48.12', '11.76', '48.34', '8FWH', '4711', 'WVWZZZ', 'P0420', '12345678', 'ADX', 'Quietscht'],
+      ...['Leitplanke', 'Bleiben', 'Laster', '87654321', 'Nachbar'],
+    ];
+    for (const each of personal) assert.ok(!text.includes(each), each);
   });
 });

@@ -12,6 +12,7 @@ const PROBLEMS = {
   'inbox-not-found': [404, 'No car has this code'],
   conflict: [409, 'The same request is still in progress'],
   'slot-taken': [409, 'The slot is taken'],
+  'rescue-over': [409, 'The case has ended, or help is there'],
   'hold-expired': [410, 'The hold has expired'],
   'handoff-used': [410, 'The code was used'],
   'handoff-expired': [410, 'The code has expired'],

@@ -84,6 +84,8 @@ describe('demo data', () => {
     // Who can do the battery can do the rest of an electric car.
     const battery = dealers.filter(({ services }) => services.includes('high-voltage-battery'));
     assert.ok(battery.every(({ services }) => services.includes('ev-service')));
+    const towing = dealers.filter(({ services }) => services.includes('towing'));
+    assert.ok(towing.every(({ services }) => services.includes('roadside-help')));
   });
 
   it('D5 has a department with hours for what it offers, and other hours when the year ends', () => {

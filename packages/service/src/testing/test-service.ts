@@ -112,7 +112,7 @@ export async function startTestService(settings: Partial<Settings> = {}): Promis
       clock.now = NOW;
       log.length = 0;
       const db = database.kysely;
-      await sql`truncate handoff, car_inbox, car_inbox_item, booking, slot_seat, idempotency_key, desk_event, dealer_capacity, service_menu, dealer, vehicle_model`.execute(
+      await sql`truncate rescue, rescue_event, upload, handoff, car_inbox, car_inbox_item, booking, slot_seat, idempotency_key, desk_event, dealer_capacity, service_menu, dealer, vehicle_model`.execute(
         db,
       );
       await upsertDealers(db, dealers);
