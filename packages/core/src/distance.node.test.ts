@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type DistanceUnit, defaultUnit, distanceText } from './distance.ts';
+import { type DistanceUnit, defaultUnit, distanceIn, distanceText } from './distance.ts';
 
 describe('D4 the unit of a distance', () => {
   for (const [locale, unit] of [
@@ -52,5 +52,19 @@ describe('D4 a distance in words', () => {
     test(`${meters} m in ${locale}${unit ? `, told in ${unit}` : ''}: ${text}`, () => {
       assert.equal(distanceText(meters, locale, unit).replace(/[\u00a0\u202f]/g, ' '), text);
     });
+  }
+});
+
+describe('R12 a distance as a number and its unit', () => {
+  for (const [meters, unit, value, name] of [
+    [349, 'km', 350, 'meter'],
+    [975, 'km', 1, 'kilometer'],
+    [4040, 'km', 4, 'kilometer'],
+    [12_499, 'km', 12, 'kilometer'],
+    [0, 'mi', 0.1, 'mile'],
+    [4040, 'mi', 2.5, 'mile'],
+  ] as const) {
+    test(`R12 ${meters} m in ${unit}: ${value} ${name}`, () =>
+      assert.deepEqual(distanceIn(meters, unit), { value, unit: name }));
   }
 });

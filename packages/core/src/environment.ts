@@ -10,6 +10,8 @@ export interface Environment {
   now: () => number;
   /** A new random identifier, at least 128 bits: an idempotency key. */
   randomId: () => string;
+  /** A number from 0 to below 1, as `Math.random`: spreads what many do at the same time. */
+  random: () => number;
   /** The clock of delayed transitions; `undefined`: the browser's timers. */
   clock: Clock | undefined;
   /** Where drafts are kept; `undefined`: nowhere, as where storage is blocked. */
@@ -52,6 +54,7 @@ function storageOrNone(name: 'sessionStorage' | 'localStorage'): RecordStorage |
 export const browserEnvironment = (): Environment => ({
   now: () => Date.now(),
   randomId,
+  random: () => Math.random(),
   clock: undefined,
   storage: storageOrNone('sessionStorage'),
   lasting: storageOrNone('localStorage'),

@@ -21,7 +21,7 @@ export { browserEnvironment, type Environment, isCar, type RecordStorage, within
 export { isFocusElsewhere } from './focus.ts';
 export { type LazyPart, type LazyParts, lazyParts } from './lazy-parts.ts';
 export { lazyPort } from './lazy-port.ts';
-export { liveRegion } from './live-region.ts';
+export { liveRegion, urgentRegion } from './live-region.ts';
 export { dateFormat, directionOf, matchLanguage, normalizeLocale, numberFormat } from './locale.ts';
 export { inheritedLanguage, LocaleController, type LocalizedHost } from './locale-controller.ts';
 export { type Clock, MachineController, type MachineOptions } from './machine-controller.ts';

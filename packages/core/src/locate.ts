@@ -31,6 +31,13 @@ function refusalOf(message: string): LocateFailure {
   return isBlocked() || /polic/i.test(message) ? 'blocked' : 'denied';
 }
 
+/** Why the device did not find the position. */
+export const locateFailureOf = ({
+  code,
+  message,
+}: Pick<GeolocationPositionError, 'code' | 'message'>): LocateFailure =>
+  code === 3 ? 'timeout' : code === 2 ? 'unavailable' : refusalOf(message);
+
 /** Asks for the position once. Rejects with a `LocateError`, or with an `AbortError` when `signal` is aborted. */
 export function locate({ geolocation }: Pick<Environment, 'geolocation'>, signal: AbortSignal): Promise<Position> {
   return new Promise((resolve, reject) => {
@@ -41,7 +48,7 @@ export function locate({ geolocation }: Pick<Environment, 'geolocation'>, signal
     signal.addEventListener('abort', abort);
     geolocation.getCurrentPosition(
       ({ coords: { latitude: lat, longitude: lng, accuracy } }) => resolve({ lat, lng, accuracyMeters: accuracy }),
-      ({ code, message }) => fail(code === 3 ? 'timeout' : code === 2 ? 'unavailable' : refusalOf(message)),
+      (error) => fail(locateFailureOf(error)),
       { enableHighAccuracy: false, timeout: TIMEOUT_MS, maximumAge: MAXIMUM_AGE_MS },
     );
   });

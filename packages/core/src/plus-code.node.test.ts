@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { locationOf } from './plus-code.ts';
+import fc from 'fast-check';
+import { locationOf, plusCodeOf, speltCode } from './plus-code.ts';
 
 const MUNICH = { lat: 48.137, lng: 11.575 };
 
@@ -53,4 +54,63 @@ describe('D10 a plus code', () => {
   test('D10 that is padded has no place it is short for', () => {
     assert.equal(locationOf('4H00+', MUNICH), undefined);
   });
+});
+
+describe('R5 the plus code of a place', () => {
+  // places and codes as the specification's own test data name them
+  for (const [lat, lng, code] of [
+    [20.3700625, 2.7821875, '7FG49QCJ+2V'],
+    [47.0000625, 8.0000625, '8FVC2222+22'],
+    [-41.2730625, 174.7859375, '4VCPPQGP+Q9'],
+    [-89.9999375, -179.9999375, '22222222+22'],
+    [20.5, 2.5, '7FG4GG22+22'],
+    [90, 1, 'CFX3X2X2+X2'],
+    [92, 1, 'CFX3X2X2+X2'],
+    [1, 180, '62H22222+22'],
+    [1, 181, '62H32222+22'],
+    [-90, -180, '22222222+22'],
+    [48.137154, 11.575382, '8FWH4HPG+V5'],
+  ] as const) {
+    test(`R5 ${lat}, ${lng}: ${code}`, () => assert.equal(plusCodeOf({ lat, lng }), code));
+  }
+
+  const lat = fc.double({ min: -90, max: 90, noNaN: true });
+  const lng = fc.double({ min: -180, max: 180, noNaN: true });
+  const half = 1 / 16_000 + 1e-9;
+
+  test('R5 leads back to within half a cell of the place', () => {
+    fc.assert(
+      fc.property(lat, lng, (y, x) => {
+        const found = locationOf(plusCodeOf({ lat: y, lng: x }), undefined);
+        assert.ok(found);
+        assert.ok(Math.abs(found.lat - y) <= half * (y === 90 ? 2 : 1), `${found.lat} is not ${y}`);
+        // the 180th meridian is both east and west
+        assert.ok(Math.min(Math.abs(found.lng - x), Math.abs(found.lng + 360 - x)) <= half, `${found.lng} is not ${x}`);
+      }),
+    );
+  });
+
+  test('R5 of the middle of a cell is that cell', () => {
+    fc.assert(
+      fc.property(lat, lng, (y, x) => {
+        const code = plusCodeOf({ lat: y, lng: x });
+        const middle = locationOf(code, undefined);
+        assert.ok(middle);
+        assert.equal(plusCodeOf(middle), code);
+      }),
+    );
+  });
+
+  test('R5 without its first digits is found again near the place', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -80, max: 80, noNaN: true }), lng, (y, x) => {
+        const code = plusCodeOf({ lat: y, lng: x });
+        const found = locationOf(code.slice(4), { lat: y + 0.2, lng: x });
+        assert.ok(found);
+        assert.equal(plusCodeOf(found), code);
+      }),
+    );
+  });
+
+  test('R6 is spelt sign by sign', () => assert.equal(speltCode('8FWH4HPG+V5', 'plus'), '8 F W H 4 H P G plus V 5'));
 });

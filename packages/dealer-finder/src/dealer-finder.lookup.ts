@@ -1,7 +1,7 @@
 /** What a text may mean: towns, postcodes, plus codes, dealers. Fetched when the first text is typed. */
 import { type DealerApi, foldText, type Place } from '@forecourt/contract';
 import type { Lookup, Suggestions } from './dealer-finder.context.ts';
-import { locationOf } from './plus-code.ts';
+import { locationOf } from '@forecourt/core/plus-code.js';
 
 /** Without spaces and commas, so that `SW1A1AA` is SW1A 1AA and `Frankfurt, Hessen` is the Frankfurt of Hessen. */
 const plain = (text: string): string => foldText(text).replace(/[\s,]+/g, '');

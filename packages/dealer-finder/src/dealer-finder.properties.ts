@@ -7,7 +7,7 @@ import { actionsOf, filtersOf, type GivenRoute, numberOf, pointOf, rounded, rout
 import type { FindPlaces } from './dealer-finder.lookup.ts';
 import type { FinderParts } from './dealer-finder.parts.ts';
 import type { CoordinateSystem, MapAdapter } from './map/map-port.ts';
-import type { DistanceUnit } from './units/distance.ts';
+import type { DistanceUnit } from '@forecourt/core/distance.js';
 import { isUnsure } from './views/view.ts';
 
 /** A list in an attribute: `call route`. */

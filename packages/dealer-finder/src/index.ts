@@ -15,4 +15,4 @@ export type { GivenRoute } from './dealer-finder.given.ts';
 export type { FindPlaces } from './dealer-finder.lookup.ts';
 export type { DealerFinderMessageKey, DealerFinderMessages } from './locales/en.ts';
 export type { CoordinateSystem, DealerMap, MapAdapter, MapListener, MapView, MapWords, Pin } from './map/map-port.ts';
-export type { DistanceUnit } from './units/distance.ts';
+export type { DistanceUnit } from '@forecourt/core/distance.js';

@@ -31,6 +31,7 @@ export function testEnvironment(start: string, parts: Partial<Environment> = {})
   return {
     now: () => origin + clock.now(),
     randomId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    random: () => 0.5,
     clock,
     storage: memoryStorage(),
     lasting: memoryStorage(),

@@ -38,7 +38,11 @@ describe('D2 a keystroke among the page’s own dealers', () => {
   it('D2 of a list with many other dealers the first are there at once, and the rest in the next frame', async () => {
     const finder = await mountLocal();
     await finder.person.type('even');
-    await soon(finder, () => finder.person.dealers.filter((name) => name.includes('even')).length === 20, 'the even ones');
+    await soon(
+      finder,
+      () => finder.person.dealers.filter((name) => name.includes('even')).length === 20,
+      'the even ones',
+    );
     await finder.person.type('odd');
     const odd = (): number => finder.person.dealers.filter((name) => name.includes('odd')).length;
     expect(finder.person.summary).to.match(/^20 dealers/);

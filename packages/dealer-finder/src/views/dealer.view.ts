@@ -2,7 +2,7 @@ import { type Address, type Dealer, distanceMeters as metersBetween } from '@for
 import { cut, isRestricted } from '@forecourt/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isPoint } from '../dealer-finder.given.ts';
-import { distanceText } from '../units/distance.ts';
+import { distanceText } from '@forecourt/core/distance.js';
 import { callView, routeView } from './actions.ts';
 import { badgeView } from './badge.view.ts';
 import { dealerIcon } from './dealer-icons.ts';

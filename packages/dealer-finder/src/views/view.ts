@@ -4,7 +4,7 @@ import type { DealerFinderContext } from '../dealer-finder.context.ts';
 import type { DealerAction, DealerFinderEvent } from '../dealer-finder.events.ts';
 import type { DealerFinderSnapshot } from '../dealer-finder.machine.ts';
 import type { DealerFinderMessageKey } from '../locales/en.ts';
-import type { DistanceUnit } from '../units/distance.ts';
+import type { DistanceUnit } from '@forecourt/core/distance.js';
 
 /** What is open on the screen. What is going on is the machine's. */
 export interface Screen {
