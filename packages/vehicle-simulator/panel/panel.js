@@ -9,6 +9,8 @@ const GEAR = 'Vehicle.Powertrain.Transmission.SelectedGear';
 const PARK_LOCK = 'Vehicle.Powertrain.Transmission.IsParkLockEngaged';
 const BRAKE = 'Vehicle.Chassis.ParkingBrake.IsEngaged';
 const IGNITION = 'Vehicle.LowVoltageSystemState';
+const HAZARD = 'Vehicle.Body.Lights.Hazard.IsSignaling';
+const BROKEN = 'Vehicle.IsBrokenDown';
 const TROUBLE = 'Vehicle.Diagnostics.DTCList';
 
 /** Below this a tyre counts as low. */
@@ -20,10 +22,12 @@ let state;
 
 const speed = (value) => ({ [SPEED]: value, [MOVING]: value >= MOVING_KMH });
 const gear = (value) => ({ [GEAR]: value, [PARK_LOCK]: value === 126 });
+const well = { [IGNITION]: 'ON', [HAZARD]: false, [BROKEN]: false };
 const scenes = {
-  parked: { ...speed(0), ...gear(126), [BRAKE]: true, [IGNITION]: 'ON' },
-  standing: { ...speed(0), ...gear(127), [BRAKE]: false, [IGNITION]: 'ON' },
-  driving: { ...speed(50), ...gear(127), [BRAKE]: false, [IGNITION]: 'ON' },
+  parked: { ...well, ...speed(0), ...gear(126), [BRAKE]: true },
+  standing: { ...well, ...speed(0), ...gear(127), [BRAKE]: false },
+  driving: { ...well, ...speed(50), ...gear(127), [BRAKE]: false },
+  broken: { ...speed(0), ...gear(126), [BRAKE]: true, [IGNITION]: 'ON', [HAZARD]: true, [BROKEN]: true },
 };
 const tyre = () => `Vehicle.Chassis.Axle.${byId('wheel').value}.Tire`;
 

@@ -34,11 +34,14 @@ const SIGNALS = {
   fuelLow: 'Vehicle.Powertrain.FuelSystem.IsFuelLevelLow',
   fuels: 'Vehicle.Powertrain.FuelSystem.SupportedFuelTypes',
   oil: 'Vehicle.Powertrain.CombustionEngine.EngineOil.Level',
+  burst: 'Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.Pressure',
+  burstLow: 'Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.IsPressureLow',
   tyre: 'Vehicle.Chassis.Axle.Row2.Wheel.Left.Tire.Pressure',
   tyreLow: 'Vehicle.Chassis.Axle.Row2.Wheel.Left.Tire.IsPressureLow',
   theme: 'Vehicle.Cabin.Infotainment.HMI.DayNightMode',
   light: 'Vehicle.Exterior.LightIntensity',
   belted: 'Vehicle.Cabin.Seat.Row1.DriverSide.IsBelted',
+  passenger: 'Vehicle.Cabin.Seat.Row1.PassengerSide.IsBelted',
   seat: 'Vehicle.Cabin.Seat.Row1.DriverSide.OccupancyStatus',
   online: 'Vehicle.Connectivity.IsConnectivityAvailable',
 };
@@ -215,6 +218,33 @@ export const drives = {
     way.note({ online: false, accuracy: 220 }).hold(30).note({ online: true, accuracy: 6 }).hold(30);
     way.note({ ignition: 'ACC' }).hold(20);
     return way.drive('Breakdown', 'The engine gives up at speed: trouble codes, hazard lights, the hard shoulder.');
+  },
+
+  'burst-tyre'() {
+    const way = road({
+      start: { ...driving, burst: 250, burstLow: false, passenger: true, accuracy: 4 },
+      from: [48.21937, 11.30482],
+      legs: [
+        [305, 1800],
+        [315, 3000],
+      ],
+    });
+    way
+      .hold(2)
+      .reach(80)
+      .cruise(118, 30)
+      // between noise barriers
+      .note({ accuracy: 35 })
+      .note({ burst: 60, burstLow: true })
+      .reach(70, 8)
+      .note({ hazard: true, burst: 20 })
+      .cruise(38, 8);
+    way.reach(0, 5).hold(2).note({ gear: PARK, parkLock: true, burst: 0 }).hold(1);
+    way.note({ brake: true, brokenDown: true, accuracy: 12 }).hold(20).note({ accuracy: 5 }).hold(40);
+    return way.drive(
+      'Burst tyre',
+      'A front tyre bursts at speed. Two people stand on a hard shoulder, hazard lights on.',
+    );
   },
 };
 

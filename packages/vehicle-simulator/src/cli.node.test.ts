@@ -53,5 +53,5 @@ test('what is used wrongly is named, with exit code 2', async () => {
 test('help names every drive', async () => {
   const { text, ended } = run('--help');
   assert.equal(await ended, 0);
-  assert.match(text.out, /battery-low, breakdown, city, motorway, parked, tyre-losing-pressure/);
+  assert.match(text.out, /battery-low, breakdown, burst-tyre, city, motorway, parked, tyre-losing-pressure/);
 });

@@ -151,6 +151,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     }
   });
   setFaults({ ...noFaults, ...options.faults });
+  const stopFixing = clock.every(1000, () => car.fix());
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
@@ -206,6 +207,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     async close() {
       player.stop();
+      stopFixing();
       stopDropping();
       stopRefusing();
       terminateAll();

@@ -48,7 +48,7 @@ export abstract class VehicleProperties extends ReactiveElement {
   declare profile: Profile | undefined;
   /** Whether what the car's platform allows counts too, and not only what it forbids. */
   declare trusted: boolean;
-  /** What of the car the widgets are told: of `model plate vin mileage trouble-codes service`. Default: all but plate and VIN; `''`: nothing. */
+  /** What of the car the widgets are told: of `model plate vin mileage trouble-codes service energy tyres breakdown occupants position`. Default: all but `plate`, `vin`, `occupants` and `position`; `''`: nothing. */
   declare share: readonly Shareable[] | undefined;
   /** How many CSS pixels a density-independent pixel has on this screen. Default 1. */
   declare carDp: number | undefined;

@@ -153,6 +153,28 @@ describe('<forecourt-vehicle> and the screen', () => {
     expect(probe.facts).to.equal(undefined);
   });
 
+  it('R7 tells what help on the road asks for, and where the car is only when the page says so', async () => {
+    const { vehicle, probe, host } = await inCar();
+    host.set('powertrainType', 'ELECTRIC');
+    host.set('stateOfCharge', 7.9);
+    host.set('isBrokenDown', true);
+    host.set('isHazardSignaling', true);
+    host.set('isTirePressureLowRearLeft', true);
+    host.set('isDriverBelted', true);
+    host.set('latitude', 48.13715);
+    host.set('longitude', 11.57612);
+    host.set('horizontalAccuracy', 6);
+    const byDefault = {
+      ...{ propulsion: ['electric'], stateOfChargePercent: 8, lowTyres: ['rear-left'] },
+      ...{ isBrokenDown: true, areHazardLightsOn: true },
+    };
+    expect(probe.facts).to.deep.equal(byDefault);
+    vehicle.setAttribute('share', 'position occupants');
+    await vehicle.updateComplete;
+    const position = { lat: 48.13715, lng: 11.57612, accuracyMeters: 6 };
+    expect(probe.facts).to.deep.equal({ position, occupants: 1 });
+  });
+
   it('asks the car for nothing that is not shared', async () => {
     const asked: string[] = [];
     const { host } = await inCar();

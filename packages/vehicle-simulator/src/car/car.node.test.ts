@@ -54,3 +54,15 @@ test('a path that the car does not have is refused, and then nothing is taken', 
 test('the made-up VIN has the form of one', () => {
   assert.match(String(served(6, 'Vehicle.VehicleIdentification.VIN')), /^[A-HJ-NPR-Z0-9]{17}$/);
 });
+
+test('the receiver finds a car that stands, too, and without a fix the last time stays', () => {
+  const clock = manualClock();
+  const car = new Car(6, clock);
+  clock.advance(5000);
+  car.fix();
+  assert.equal(car.values['Vehicle.CurrentLocation.Timestamp'], '2026-06-01T09:00:05.000Z');
+  car.update({ 'Vehicle.CurrentLocation.GNSSReceiver.FixType': 'NONE' });
+  clock.advance(5000);
+  car.fix();
+  assert.equal(car.values['Vehicle.CurrentLocation.Timestamp'], '2026-06-01T09:00:05.000Z');
+});

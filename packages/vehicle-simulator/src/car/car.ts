@@ -14,6 +14,8 @@ export interface DataPoint {
   at: number;
 }
 
+const LOCATION = 'Vehicle.CurrentLocation';
+
 type Listener = (changed: ReadonlySet<string>) => void;
 
 /** The signals of one car and the tree it serves them in. */
@@ -58,6 +60,12 @@ export class Car {
     this.update({ ...this.#atStart(), ...values });
   }
 
+  /** The receiver finds the place once more, also where the car stands. */
+  fix(): void {
+    const hasFix = this.values[`${LOCATION}.GNSSReceiver.FixType`] !== 'NONE';
+    if (hasFix) this.update({ [`${LOCATION}.Timestamp`]: this.#time() });
+  }
+
   /** Listens to changes, by the newest paths; answers with a function that ends it. */
   onUpdate(listener: Listener): () => void {
     this.#listeners.add(listener);
@@ -91,10 +99,14 @@ export class Car {
     return true;
   }
 
+  #time(): string {
+    return new Date(this.#clock.now()).toISOString();
+  }
+
   #atStart(): Record<string, Value> {
     return {
       ...Object.fromEntries(signals.map(({ path, start }) => [path, start])),
-      'Vehicle.CurrentLocation.Timestamp': new Date(this.#clock.now()).toISOString(),
+      [`${LOCATION}.Timestamp`]: this.#time(),
       'Vehicle.VersionVSS.Major': this.#major,
       'Vehicle.VersionVSS.Minor': VSS_MINOR[this.#major],
     };

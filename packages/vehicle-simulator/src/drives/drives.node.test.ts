@@ -111,6 +111,17 @@ describe('what each drive is for', () => {
     assert.deepEqual(state['Vehicle.Diagnostics.DTCList'], ['P0301', 'P0217']);
     await some('breakdown', (one) => one['Vehicle.Connectivity.IsConnectivityAvailable'] === false);
   });
+
+  test('the burst tyre ends broken down on the hard shoulder, where two people wait', async () => {
+    const state = await last('burst-tyre');
+    assert.equal(state['Vehicle.IsBrokenDown'], true);
+    assert.equal(state['Vehicle.Body.Lights.Hazard.IsSignaling'], true);
+    assert.equal(state['Vehicle.Chassis.Axle.Row1.Wheel.Right.Tire.IsPressureLow'], true);
+    assert.equal(state['Vehicle.CurrentLocation.HorizontalAccuracy'], 5);
+    for (const side of ['Driver', 'Passenger'])
+      assert.equal(state[`Vehicle.Cabin.Seat.Row1.${side}Side.IsBelted`], true);
+    await some('burst-tyre', (one) => Number(one['Vehicle.CurrentLocation.HorizontalAccuracy']) > 30);
+  });
 });
 
 test('a name leads to no other file, and a broken drive says what is wrong', async () => {

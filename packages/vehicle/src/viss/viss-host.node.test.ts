@@ -27,16 +27,18 @@ describe('X9 a car behind VISS', () => {
     host.close();
   });
 
-  it('X9 speed is asked for twice a second, anything else as it changes', async () => {
-    const { listen, drive, host } = startHost({ [SPEED]: '0', [GEAR]: '126' });
-    listen('speed', 'selectedGear');
+  it('X9 speed is asked for twice a second, a place once, anything else as it changes', async () => {
+    const place = 'Vehicle.CurrentLocation.Heading';
+    const { listen, drive, host } = startHost({ [SPEED]: '0', [GEAR]: '126', [place]: '90' });
+    listen('speed', 'selectedGear', 'heading');
     const { socket } = drive();
     await settled();
     assert.deepEqual(
-      socket.all('subscribe').map(({ path, filter }) => [path, (filter as { variant: string }).variant]),
+      socket.all('subscribe').map(({ path, filter }) => [path, filter]),
       [
-        [SPEED, 'timebased'],
-        [GEAR, 'change'],
+        [SPEED, { variant: 'timebased', parameter: { period: '500' } }],
+        [GEAR, { variant: 'change', parameter: { 'logic-op': 'ne', diff: '0' } }],
+        [place, { variant: 'timebased', parameter: { period: '1000' } }],
       ],
     );
     host.close();

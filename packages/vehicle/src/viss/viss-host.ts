@@ -21,7 +21,7 @@ export interface VissHostOptions {
 /** Speed comes again and again, so that an old one can be told from a steady one. */
 const SPEED: VissFilter = { kind: 'period', milliseconds: 500 };
 const CHANGE: VissFilter = { kind: 'change' };
-/** For a server that knows of a change only where it is a number, as the standard has it to the letter. */
+/** For a place, which a receiver finds ten times a second; and for a server that knows of a change only where it is a number. */
 const AGAIN: VissFilter = { kind: 'period', milliseconds: 1_000 };
 /** After so long without a line nobody knows whether the last values still hold; in milliseconds. */
 const FORGET_MS = 2_000;
@@ -158,7 +158,8 @@ export function createVissHost(client: VissClient, options: VissHostOptions = {}
         isBegun = false;
         return forget();
       }
-      subscribe(form, name === 'speed' ? SPEED : CHANGE);
+      const isOfPlace = form.path.startsWith('Vehicle.CurrentLocation.');
+      subscribe(form, name === 'speed' ? SPEED : isOfPlace ? AGAIN : CHANGE);
     };
     return {
       begin: () => void begin(),
