@@ -3,8 +3,8 @@
 // by the parts that it walks through; `apart` is what only some pages ask for, by the module that leads there. A budget is raised only with a decision record.
 
 export const budgets = {
-  // Lit, XState and i18next alone are 34.4 kB; the rest is core and what is used of client and contract (decisions 0013, 0020 and 0023)
-  runtime: { firstView: 38, complete: 45 },
+  // Lit, XState and i18next alone are 34.4 kB; the rest is core and what is used of client and contract (decisions 0013, 0020, 0023 and 0025)
+  runtime: { firstView: 38, complete: 46 },
   // on top of the runtime (decisions 0013 and 0022)
   booking: {
     firstView: 14,
@@ -29,5 +29,6 @@ export const budgets = {
   },
   // on top of the runtime: both elements; complete with their port and the QR code
   handoff: { firstView: 10, complete: 14 },
-  rescue: { firstView: 14, complete: 25 },
+  // on top of the runtime (decision 0025)
+  rescue: { firstView: 9, complete: 35 },
 };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 const PORT = 5173;
-const PAGES = ['index.html', 'dealers.html', 'service.html', 'appointment.html', 'continue.html'];
+const PAGES = ['index.html', 'dealers.html', 'service.html', 'appointment.html', 'continue.html', 'rescue.html'];
 
 // The page and the service are one origin to the browser, as they would be behind a car maker's gateway.
 const proxy = { '/v1': process.env.FORECOURT_SERVICE ?? 'http://127.0.0.1:8787' };

@@ -101,7 +101,7 @@ export async function driveState(widget: Widget, state: string): Promise<Drive> 
   await turn(element, 'parked');
   const after = { draft: draftOf(element), texts: textsOf(look('parked')) };
   document.body.replaceChildren();
-  const { draft, texts } = before ?? after;
+  const { draft, texts } = (widget.car?.ended?.includes(state) ? undefined : before) ?? after;
   return {
     ...{ faults, turning, parked },
     lost: [

@@ -46,10 +46,11 @@ describe('all widgets on a host’s page', () => {
         if (attribute === false) continue;
         const name = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
         expect(observedAttributes).to.include(name);
-        element.setAttribute(name, 'x');
+        const text = type === Number ? '7' : 'x';
+        element.setAttribute(name, text);
         const value = (element as unknown as Record<PropertyKey, unknown>)[property];
         // a list of one is written like that one
-        expect(type === Boolean ? value : String(value)).to.equal(type === Boolean ? true : 'x');
+        expect(type === Boolean ? value : String(value)).to.equal(type === Boolean ? true : text);
       }
     });
   }

@@ -58,8 +58,14 @@ const clocksOf = ({ elements }: Look): string[] =>
     .filter((each) => each.getAttribute('role') === 'timer' && /\p{Nd}/u.test(each.textContent ?? ''))
     .map((each) => `a clock, “${each.textContent ?? ''}”`);
 
-/** The rows, in the order of the table. */
+/** The rows, in the order of the table; first what a widget never locks, such as the call in danger. */
 export const CAPABILITIES: readonly Capability[] = [
+  {
+    name: 'what is never locked',
+    allowed: rowOf(true, true, true, true),
+    faults: (look, _, { car: { always } = {} }) =>
+      always && !seenBy(look, always).length ? [`there is no ${always}`] : [],
+  },
   thing('text entry', TYPED),
   thing('typed list filter', '[role="combobox"], [role="searchbox"], input[type="search"]'),
   {

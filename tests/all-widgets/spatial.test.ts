@@ -4,12 +4,13 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { states } from './widgets.ts';
 
-/** Views of all shapes: lists, a calendar, forms, a review, filters, a dealer in detail, what a driver sees. */
+/** Views of all shapes: lists, a calendar, forms, a review, filters, a dealer in detail, tiles, what a driver sees. */
 const SHAPES = [
   ...['model', 'dealer', 'service', 'time', 'timeChosen', 'wishes', 'contact', 'review', 'cancelExplaining'].map(
     (name) => `forecourt-booking: ${name}`,
   ),
   ...['near', 'filters', 'detail', 'driving', 'drivingDetail'].map((name) => `forecourt-dealer-finder: ${name}`),
+  ...['parkedDetails', 'drivingTriage', 'drivingKind', 'drivingEnRoute'].map((name) => `forecourt-rescue: ${name}`),
 ];
 const ARROWS = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft'] as const;
 

@@ -11,6 +11,7 @@ const WIDGETS = [
   { name: '@forecourt/dealer-finder', tag: 'forecourt-dealer-finder' },
   { name: '@forecourt/handoff', tag: 'forecourt-handoff' },
   { name: '@forecourt/handoff', tag: 'forecourt-car-inbox' },
+  { name: '@forecourt/rescue', tag: 'forecourt-rescue' },
 ];
 
 /** Runs a module in a Node of its own, without anything of a browser; gives back what it prints. */

@@ -6,6 +6,7 @@ import type { Environment, RecordStorage, WidgetElement } from '@forecourt/core'
 import { booking } from './booking.states.ts';
 import { dealerFinder } from './dealer-finder.states.ts';
 import { carInbox, handoff } from './handoff.states.ts';
+import { rescue } from './rescue.states.ts';
 
 /** What a test sets on a widget before it is in the document. Its language is English; a test may switch it. */
 export interface Setting {
@@ -49,6 +50,10 @@ export interface InCar {
   /** Whether what a driver may see has been fetched. Default: it is there from the start. */
   isReady?: (element: Element) => boolean;
   tasks?: readonly Task[];
+  /** What is never locked, by a selector: it is there in each state, whatever the car does. */
+  always?: string;
+  /** The states that end when the car drives off, such as a count-down: afterwards somebody has to ask for them anew. */
+  ended?: readonly string[];
   /** The rows of the table that it has something of when the car is parked, so that its absence else says something. */
   whenParked?: readonly string[];
 }
@@ -68,10 +73,12 @@ export interface Widget {
   kept: readonly string[];
   /** The methods of its port that are not to be aborted. */
   lasting: readonly string[];
+  /** Whether some of what it says cannot wait for the end of a sentence; default: a live region never interrupts. */
+  isUrgent?: boolean;
   car?: InCar;
 }
 
-export const widgets: readonly Widget[] = [booking, dealerFinder, handoff, carInbox];
+export const widgets: readonly Widget[] = [booking, dealerFinder, handoff, carInbox, rescue];
 
 /** Each state of each widget: its name, `tag: state`, and how to mount it. */
 export const states: readonly [name: string, mount: (setting?: Setting) => Promise<Mounted>, widget: Widget][] =

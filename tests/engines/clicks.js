@@ -61,6 +61,18 @@ export async function clickToDealer(driver) {
   await driver.evaluate(`void [...${FINDER}.querySelectorAll('button[part~="action"]')][0].click()`);
 }
 
+/** Calls for help: says that nobody is hurt, gives a number, lets the count-down pass, and waits until it is sent. */
+export async function clickToHelp(driver) {
+  const rescue = within('forecourt-rescue');
+  await driver.waitFor(`${rescue} && ${rescue}.querySelector('a[href^="tel:"]')`);
+  await click(driver, rescue, '[part~="help"]');
+  await click(driver, rescue, '[part~="confirm"]');
+  await click(driver, rescue, '[part~="triage"] button:last-of-type');
+  await fill(driver, rescue, '[name="phone"]', '+4915112345678');
+  await click(driver, rescue, '[part~="send"]');
+  await driver.waitFor(`${rescue}.querySelector('[part~="status"]')`);
+}
+
 /** Fills in the code of another device, and goes on with the dealer that was chosen there. */
 export async function clickToReceived(driver, code) {
   const handoff = within('forecourt-handoff');

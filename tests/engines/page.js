@@ -1,5 +1,5 @@
 /** A car maker's page with the CDN build, under the strictest policy that a site can have, and a back end in memory. */
-import { createMemoryBookingApi, createMemoryHandoffApi } from '@forecourt/contract/testing.js';
+import { createMemoryBookingApi, createMemoryHandoffApi, createMemoryRescueApi } from '@forecourt/contract/testing.js';
 import { serve } from '../../.tools/static-server.js';
 import { root } from '../../.tools/workspace.js';
 import { AGENT } from './drivers/wpe.js';
@@ -47,11 +47,16 @@ const SCRIPT = `
   addEventListener('forecourt-dealer-action-chosen', ({ detail }) => window.chosen.push(detail.action));
   const what = location.hash.slice(1) || 'test-drive';
   const isFinder = ['dealers', 'car', 'handoff'].includes(what);
-  const widget = document.createElement(isFinder ? 'forecourt-dealer-finder' : 'forecourt-booking');
+  const isRescue = what === 'rescue';
+  const tag = isRescue ? 'forecourt-rescue' : isFinder ? 'forecourt-dealer-finder' : 'forecourt-booking';
+  const widget = document.createElement(tag);
   widget.setAttribute('endpoint', location.origin + '/v1');
   if (isFinder) {
     widget.setAttribute('structured-data', '');
     widget.setAttribute('actions', what === 'car' ? 'call send-to-navigation' : 'call route book website');
+  } else if (isRescue) {
+    widget.setAttribute('market', 'DE');
+    widget.setAttribute('countdown-seconds', '1');
   } else {
     widget.setAttribute('type', what);
     widget.vehicle = { plate: 'B-OR 2026', troubleCodes: [{ code: 'P0420' }] };
@@ -112,14 +117,34 @@ async function answer(api, handoffs, request) {
   return api.findSlots({ ...query, dealerId: id, items: listed(items) });
 }
 
+/** Answers what a person beside a road asks, and streams how their case stands. */
+async function help(api, request, response) {
+  const [, , , id, part] = new URL(request.url, 'http://page').pathname.split('/').map(decodeURIComponent);
+  const token = request.headers.authorization?.replace('Bearer ', '');
+  if (part === 'events') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    const ended = new AbortController();
+    response.on('close', () => ended.abort());
+    for await (const { id: eventId, rescue } of api.watchRescue(id, { token, signal: ended.signal })) {
+      response.write(`id: ${eventId}\nevent: rescue\ndata: ${JSON.stringify({ id: eventId, rescue })}\n\n`);
+    }
+    return response.end();
+  }
+  const body = request.method === 'GET' ? undefined : await bodyOf(request);
+  const options = { token, idempotencyKey: request.headers['idempotency-key'] };
+  const rescue = await (id ? api.getRescue(id, options) : api.createRescue(body, options));
+  return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rescue));
+}
+
 /**
  * Serves the page; `#service` in its address books a service visit, `#dealers` finds a dealer, `#car` does so in a car that drives,
- * `#handoff` takes a dealer over from elsewhere. `requests` holds the path of every request so far,
- * `code` is what another device has handed over, `booked` tells the types of what was booked.
+ * `#handoff` takes a dealer over from elsewhere, `#rescue` calls for help. `requests` holds the path of every request so far,
+ * `code` is what another device has handed over, `booked` tells the types of what was booked, `rescues` has the cases and the desk.
  */
 export async function servePage({ policy = POLICY, agent } = {}) {
   const api = createMemoryBookingApi();
   const handoffs = createMemoryHandoffApi();
+  const rescues = createMemoryRescueApi();
   const record = { kind: 'dealer', dealerId: 'munich-north' };
   const { code } = await handoffs.createHandoff(record, { idempotencyKey: 'key-of-another-device' });
   const requests = [];
@@ -132,6 +157,8 @@ export async function servePage({ policy = POLICY, agent } = {}) {
     '/page.js': fixed('text/javascript', agent ? SCRIPT + AGENT : SCRIPT),
     ...(agent && { '/agent': agent }),
     '/favicon.ico': (_request, response) => response.writeHead(204).end(),
+    '/v1/rescues': (request, response) => help(rescues, request, response),
+    '/v1/rescues/*': (request, response) => help(rescues, request, response),
     '/v1/*': async (request, response) => {
       const body = await answer(api, handoffs, request);
       if (body) fixed('application/json', JSON.stringify(body))(request, response);
@@ -139,5 +166,5 @@ export async function servePage({ policy = POLICY, agent } = {}) {
     },
   };
   const server = await serve(root, pages, (request) => requests.push(new URL(request.url, 'http://page').pathname));
-  return { ...server, code, requests, booked: () => api.bookings.map(({ type }) => type) };
+  return { ...server, code, requests, rescues, booked: () => api.bookings.map(({ type }) => type) };
 }

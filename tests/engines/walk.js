@@ -17,8 +17,9 @@ const write = async (browser, text) => {
   for (const letter of text) await browser.press(letter);
 };
 
-/** Presses Tab until the focus is on what fits. */
-async function tabTo(browser, pattern) {
+/** Presses Tab until the focus is on what fits; `isOnward` leaves what is focused already. */
+async function tabTo(browser, pattern, isOnward = false) {
+  if (isOnward) await browser.press('Tab');
   for (let tries = 0; tries < 40; tries += 1) {
     if (pattern.test(await browser.evaluate(FOCUSED))) return;
     await browser.press('Tab');
@@ -87,6 +88,28 @@ export async function walkToDealer(browser) {
   await browser.waitFor(inFinder('[part~="hours"]'));
   await tabTo(browser, /^button button action/);
   await browser.press('Enter');
+}
+
+/** Calls for help: says that nobody is hurt, types a number, lets the count-down pass, and waits until it is sent. */
+export async function walkToHelp(browser) {
+  const inRescue = (part) => inWidget(`[part~="${part}"]`, 'forecourt-rescue');
+  await browser.waitFor(inRescue('emergency'));
+  await tabTo(browser, /^a {2}emergency/);
+  await tabTo(browser, /^button button help/);
+  await browser.press('Enter');
+  await browser.waitFor(inRescue('confirm'));
+  await tabTo(browser, /^button button confirm/);
+  await browser.press('Enter');
+  await browser.waitFor(inRescue('triage'));
+  // the last of three answers
+  for (const tries of [1, 2, 3]) await tabTo(browser, /^button button/, tries > 1);
+  await browser.press('Enter');
+  await browser.waitFor(inRescue('send'));
+  await tabTo(browser, /^input tel/);
+  await write(browser, '+4915112345678');
+  await tabTo(browser, /^button button send/);
+  await browser.press('Enter');
+  await browser.waitFor(inRescue('status'));
 }
 
 /** Types the code of another device, and goes on with the dealer that was chosen there. */

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { walkInCar } from './car-walk.js';
-import { clickToConfirmation, clickToDealer, clickToReceived } from './clicks.js';
+import { clickToConfirmation, clickToDealer, clickToHelp, clickToReceived } from './clicks.js';
 import { startChromium, startFirefox } from './drivers/puppeteer.js';
 import { startQt } from './drivers/qt.js';
 import { startWebKit } from './drivers/webkit.js';
 import { startWpe } from './drivers/wpe.js';
 import { NONCE_POLICY, POLICY, servePage } from './page.js';
-import { walkToConfirmation, walkToDealer, walkToReceived, walkToTimes } from './walk.js';
+import { walkToConfirmation, walkToDealer, walkToHelp, walkToReceived, walkToTimes } from './walk.js';
 
 /** How each engine is started, and what tells it from the others in what it says of itself. */
 const engines = {
@@ -62,6 +62,23 @@ test(`D18 X1 X2 X10 a dealer is found ${how}`, async (t) => {
 test(`X1 X2 X10 a dealer goes on from another device ${how}`, async (t) => {
   const { server, driver } = await open(t, 'handoff');
   await (isByKeyboard ? walkToReceived : clickToReceived)(driver, server.code);
+  assert.deepEqual(await driver.evaluate('problems'), []);
+});
+
+test(`R20 X1 X2 X10 help is called, and comes, ${how}`, async (t) => {
+  const { server, driver } = await open(t, 'rescue');
+  await (isByKeyboard ? walkToHelp : clickToHelp)(driver);
+  const { desk, rescues } = server.rescues;
+  const [rescue, ...others] = rescues;
+  assert.deepEqual([rescue?.request.requester.phone, others.length], ['+4915112345678', 0]);
+  const says = (words) =>
+    driver.waitFor(`document.querySelector('forecourt-rescue').shadowRoot.textContent.includes('${words}')`);
+  await desk.changeRescue(rescue.id, { status: 'received' });
+  await says('Received by the dispatcher');
+  await desk.assignRescue(rescue.id, { dealerId: 'munich-north' });
+  await says('Help is found');
+  await desk.changeRescue(rescue.id, { status: 'completed' });
+  await driver.waitFor(`document.querySelector('forecourt-rescue').shadowRoot.querySelector('[part~="over"]')`);
   assert.deepEqual(await driver.evaluate('problems'), []);
 });
 

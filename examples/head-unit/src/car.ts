@@ -17,6 +17,9 @@ const SHOWN = [
 export const known: Known = {};
 
 const unit = document.querySelector('.unit') as HTMLElement;
+const widgets = document.querySelectorAll(
+  'forecourt-booking, forecourt-car-inbox, forecourt-dealer-finder, forecourt-handoff, forecourt-rescue',
+);
 const find = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
 const numberOf = (value: number | undefined, options: Intl.NumberFormatOptions): string =>
   value === undefined ? '–' : new Intl.NumberFormat(language(), options).format(value);
@@ -68,7 +71,11 @@ export function draw(): void {
   const advice = adviceOf(known);
   find('.advice').hidden = !advice;
   if (advice) find('.advice p').textContent = say(advice);
-  unit.dataset.theme = known.dayNightMode === 'DAY' ? 'light' : 'dark';
+  find('.advice').toggleAttribute('data-stranded', advice === 'advice.broken');
+  const theme = known.dayNightMode === 'DAY' ? 'light' : 'dark';
+  unit.dataset.theme = theme;
+  // as the shell, also while nothing is heard of the car: who needs help has to be able to read it
+  for (const widget of widgets) widget.setAttribute('theme', theme);
   unit.dataset.driver = known.driverPosition === 'RIGHT' ? 'right' : 'left';
 }
 

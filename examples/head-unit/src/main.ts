@@ -5,6 +5,8 @@ import { define, isRestricted, ProviderElement } from '@forecourt/core';
 import type { DealerFinderElement } from '@forecourt/dealer-finder';
 import '@forecourt/dealer-finder/register.js';
 import '@forecourt/handoff/register.js';
+import type { RescueElement } from '@forecourt/rescue';
+import '@forecourt/rescue/register.js';
 import type { VehicleElement } from '@forecourt/vehicle';
 import '@forecourt/vehicle/register.js';
 import { draw, follow, known } from './car.ts';
@@ -16,6 +18,7 @@ define('forecourt-provider', ProviderElement);
 const CLOCK_MS = 10_000;
 const vehicle = document.querySelector('forecourt-vehicle') as VehicleElement;
 const finder = document.querySelector('forecourt-dealer-finder') as DealerFinderElement;
+const rescue = document.querySelector('forecourt-rescue') as RescueElement;
 const booking = document.querySelector('forecourt-booking') as BookingElement;
 const find = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
 
@@ -43,7 +46,7 @@ async function connect(): Promise<void> {
   const url = new URL('/viss', location.href);
   url.protocol = url.protocol.replace('http', 'ws');
   const host = createVissHost(createVissClient({ url: url.href, allowInsecure: true }));
-  vehicle.host = host;
+  for (const each of document.querySelectorAll('forecourt-vehicle')) (each as VehicleElement).host = host;
   follow(host, (name) => {
     if (name === 'currentLanguage' && known.currentLanguage) {
       speak(known.currentLanguage);
@@ -81,6 +84,8 @@ booking.appointment = {
   dealerPhone: '+498999998004',
 };
 booking.person = { name: 'Ada Example', email: 'ada@example.com', phone: '+4989123456' };
+// whom to call back; where the car is and what it is, the car says
+rescue.known = { name: 'Ada Example', phone: '+4989123456' };
 
 vehicle.addEventListener('forecourt-vehicle-restrictions-changed', tellState);
 vehicle.addEventListener('forecourt-vehicle-link-changed', ({ detail }) => {

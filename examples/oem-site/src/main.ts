@@ -12,11 +12,13 @@ const PAINT_OF_BRAND = { house: 'fjord', sharp: 'ember', soft: 'heather' } as co
 const DARK_MEDIA = { auto: '(prefers-color-scheme: dark)', light: 'not all', dark: 'all' } as const;
 
 const root = document.documentElement;
-const widgets = document.querySelectorAll('forecourt-booking, forecourt-dealer-finder, forecourt-handoff');
-const booking = document.querySelector('forecourt-booking') as HTMLElement;
+const widgets = document.querySelectorAll(
+  'forecourt-booking, forecourt-dealer-finder, forecourt-handoff, forecourt-rescue',
+);
 const dark = document.querySelector<HTMLLinkElement>('#dark') as HTMLLinkElement;
 const switches = document.querySelector<HTMLFormElement>('.demo') as HTMLFormElement;
 // Not on every page.
+const booking = document.querySelector('forecourt-booking');
 const paints = document.querySelector<HTMLFormElement>('.paints');
 const ways = document.querySelector<HTMLFormElement>('.ways');
 /** What can be booked on the page; the first one is, unless the address says otherwise. */
@@ -46,7 +48,7 @@ function show(): void {
   }
   showLanguage(language);
   const type = chosen('type', types, types[0] ?? '');
-  if (ways) booking.setAttribute('type', type);
+  if (ways) booking?.setAttribute('type', type);
 
   // From page to page all of it stays.
   for (const link of document.querySelectorAll('a')) {
@@ -77,4 +79,4 @@ function choose(event: Event): void {
 for (const form of [switches, paints, ways]) form?.addEventListener('change', choose);
 show();
 // The link in a confirmation leads to the page as it is now; another address later would begin the booking anew.
-booking.setAttribute('manage-url', `/appointment.html${address.search}`);
+booking?.setAttribute('manage-url', `/appointment.html${address.search}`);

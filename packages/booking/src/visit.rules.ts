@@ -1,5 +1,13 @@
 /** The rules of a visit to the workshop, and of a car that is collected for one. */
-import type { Address, ServiceItem, ServiceMenu, ServiceVisit, VehicleFacts } from '@forecourt/contract';
+import {
+  type Address,
+  normalizePhone,
+  type ServiceItem,
+  type ServiceMenu,
+  type ServiceVisit,
+  toAsciiDigits,
+  type VehicleFacts,
+} from '@forecourt/contract';
 import { type BookingContext, marketOf, modelIdOf, typeOf } from './booking.context.ts';
 import { returnOf } from './booking.requests.ts';
 import type { Rules } from './booking.rules.ts';
@@ -12,9 +20,7 @@ import {
   checkWishes,
   fieldErrorsOf,
   missing,
-  normalizePhone,
   type Pointers,
-  toAsciiDigits,
   withContact,
 } from './contact-form.ts';
 import { type BookingForm, EMPTY_FORM, type FormErrors, type FormField } from './form.ts';

@@ -7,8 +7,8 @@ export const widgets: WidgetModules = {
   'forecourt-car-inbox': () => import('@forecourt/handoff/register.js'),
   'forecourt-dealer-finder': () => import('@forecourt/dealer-finder/register.js'),
   'forecourt-handoff': () => import('@forecourt/handoff/register.js'),
-  'forecourt-rescue': () => import('@forecourt/rescue/register.js'),
   'forecourt-provider': () => import('./provider.ts'),
+  'forecourt-rescue': () => import('@forecourt/rescue/register.js'),
   'forecourt-vehicle': () => import('@forecourt/vehicle/register.js'),
 };
 

@@ -1,13 +1,13 @@
 import type { Catalog } from '@forecourt/core';
-import { en, type RescueMessageKey } from './locales/en.ts';
+import en from './locales/en/first.ts';
 
-/** The widget's words and where its other languages are. */
-export const rescueCatalog: Catalog<RescueMessageKey> = {
+/** The words of the widget's first view, and where its other languages are. The other parts come with their views. */
+export const rescueCatalog: Catalog<keyof typeof en> = {
   name: 'rescue',
   en,
   load: {
-    ar: () => import('./locales/ar.ts'),
-    de: () => import('./locales/de.ts'),
-    'zh-CN': () => import('./locales/zh-CN.ts'),
+    ar: () => import('./locales/ar/first.ts'),
+    de: () => import('./locales/de/first.ts'),
+    'zh-CN': () => import('./locales/zh-CN/first.ts'),
   },
 };

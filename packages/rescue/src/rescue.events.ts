@@ -1,6 +1,6 @@
-import type { RescueCancellation, RescueErrorCode, RescueUpdate } from '@forecourt/contract';
+import type { Rescue, RescueCancellation, RescueErrorCode, RescueUpdate } from '@forecourt/contract';
 import type { LocateFailure } from '@forecourt/core/position.js';
-import type { Answers, Fix, KeptCase, Triage } from './rescue.context.ts';
+import type { Answers, Fix, KeptCase, Outgoing, Triage } from './rescue.context.ts';
 
 /** What is asked of the machine. */
 export type RescueMachineEvent =
@@ -27,8 +27,20 @@ export type RescueMachineEvent =
   | { type: 'request.edit' }
   | { type: 'fix.found'; fix: Fix }
   | { type: 'fix.failed'; failure: LocateFailure }
-  /** A case that another tab has, or that was kept. */
+  /** Looks for the position once more, as after a refusal, or when a case was restored. */
+  | { type: 'locate.ask' }
+  /** Stops looking for it. */
+  | { type: 'locate.end' }
+  /** Another tab has a case, or a request that is on its way; or that is over. */
   | { type: 'case.found'; kept: KeptCase }
+  | { type: 'outgoing.found'; outgoing: Outgoing }
+  | { type: 'outgoing.gone' }
+  /** A case as the back end has it. */
+  | { type: 'case.heard'; rescue: Rescue }
+  /** Whether events come. */
+  | { type: 'connection.changed'; isLive: boolean }
+  /** Events do not come any more, or never did. */
+  | { type: 'follow.ended' }
   /** What became known later. */
   | { type: 'case.tell'; update: RescueUpdate }
   | { type: 'cancel.ask' }

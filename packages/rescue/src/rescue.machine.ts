@@ -1,60 +1,24 @@
 /**
- * Fetches what the widget shows.
+ * Roadside help, from the press of a button to the end of a case.
  *
- * Outcomes: `ready`; `failed`, which can be tried again.
- * Needs injected: the actor `load` (the port's call).
+ * Side by side: the call itself (`call`) and where the car is (`locating`), which is looked for only once help is asked for.
+ * Outcomes: `over` (the back end says how); `idle` again when it was left or taken back; `refused` when the back end will not
+ * have it, which can be put right. A request that is on its way ends by an answer alone: it and its key are kept before the
+ * first try, every try has that key, and a machine that starts with one that was kept goes on with it, deliberately.
+ * Needs injected: the actors of the setup (the port's calls, the other tabs, the device), and in its input the time, random
+ * numbers and keys, what host and car know, and where a call is kept.
  */
-import { ApiError, type CommonErrorCode } from '@forecourt/contract';
-import { setup } from '@forecourt/core/setup.js';
-import { assign, emit, fromPromise, type SnapshotFrom } from 'xstate';
-import type { RescueContent } from './rescue.actors.ts';
+import type { SnapshotFrom } from 'xstate';
+import { calling } from './rescue.calling.ts';
+import { initialContext } from './rescue.context.start.ts';
+import { locating } from './rescue.locating.ts';
+import { rescueSetup } from './rescue.setup.ts';
 
-/** What the rescue machine knows. */
-export interface RescueContext {
-  /** What came; `undefined`: nothing yet. */
-  content: RescueContent | undefined;
-  error: CommonErrorCode | undefined;
-}
-
-/** What a person asks of the machine. */
-export type RescueEvent = { type: 'retry' };
-
-/** What the machine says, each once; they become DOM events, `forecourt-` in front. */
-export type RescueEmitted = { type: 'rescue.loaded' } | { type: 'rescue.failed'; code: CommonErrorCode };
-
-const codeOf = (error: unknown): CommonErrorCode =>
-  error instanceof ApiError ? (error.code as CommonErrorCode) : 'unavailable';
-
-export const rescueMachine = setup({
-  types: {
-    context: {} as RescueContext,
-    events: {} as RescueEvent,
-    emitted: {} as RescueEmitted,
-    tags: {} as 'busy' | 'failed' | 'done',
-  },
-  actors: {
-    load: fromPromise<RescueContent>(() => Promise.reject(new Error('no port was provided'))),
-  },
-}).createMachine({
+export const rescueMachine = rescueSetup.createMachine({
   id: 'rescue',
-  context: { content: undefined, error: undefined },
-  initial: 'loading',
-  states: {
-    loading: {
-      tags: 'busy',
-      invoke: {
-        src: 'load',
-        onDone: { target: 'ready', actions: assign({ content: ({ event }) => event.output, error: undefined }) },
-        onError: { target: 'failed', actions: assign({ error: ({ event }) => codeOf(event.error) }) },
-      },
-    },
-    ready: { tags: 'done', entry: emit({ type: 'rescue.loaded' }) },
-    failed: {
-      tags: 'failed',
-      entry: emit(({ context }) => ({ type: 'rescue.failed', code: context.error ?? 'unavailable' })),
-      on: { retry: 'loading' },
-    },
-  },
+  type: 'parallel',
+  context: ({ input }) => initialContext(input),
+  states: { call: calling, locating },
 });
 
 /** The machine at a moment: its state and what it knows. */

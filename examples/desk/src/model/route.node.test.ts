@@ -13,6 +13,9 @@ test('a route survives the way through the address', () => {
   for (const id of [undefined, 'import', 'a/b é']) {
     assert.deepEqual(readRoute(hrefTo('dealers', id)), { view: 'dealers', dealerId: id, isImport: false });
   }
+  for (const id of [undefined, 'a/b é']) {
+    assert.deepEqual(readRoute(hrefTo('rescues', id)), { view: 'rescues', rescueId: id });
+  }
   assert.deepEqual(readRoute(hrefToImport), { view: 'dealers', dealerId: undefined, isImport: true });
 });
 
@@ -22,13 +25,15 @@ test('what is no route is the list of leads', () => {
   }
 });
 
-test('an open booking, an open dealer and the import stand beside their list', () => {
+test('an open booking, an open dealer, an open case and the import stand beside their list', () => {
   for (const [hash, open] of [
     ['#/leads', false],
     ['#/leads/a', true],
     ['#/dealers', false],
     ['#/dealers/a', true],
     ['#/import', true],
+    ['#/rescues', false],
+    ['#/rescues/a', true],
   ] as const) {
     assert.equal(isOpen(readRoute(hash)), open, hash);
   }

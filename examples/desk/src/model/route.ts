@@ -2,7 +2,7 @@
 import type { View } from './state.ts';
 
 /** Everything that the bar leads to. */
-export type Tab = View | 'dealers';
+export type Tab = View | 'dealers' | 'rescues';
 
 export interface BookingRoute {
   view: View;
@@ -18,15 +18,22 @@ export interface DealerRoute {
   isImport: boolean;
 }
 
-export type Route = BookingRoute | DealerRoute;
+export interface RescueRoute {
+  view: 'rescues';
+  /** The open case; `undefined`: the list alone. */
+  rescueId: string | undefined;
+}
+
+export type Route = BookingRoute | DealerRoute | RescueRoute;
 
 /** The route of a `location.hash`; what is no route is the list of leads. */
 export const readRoute = (hash: string): Route => {
   if (hash === hrefToImport) return { view: 'dealers', dealerId: undefined, isImport: true };
-  const [, name, encoded] = /^#\/(leads|appointments|dealers)(?:\/([^/]+))?$/.exec(hash) ?? [];
+  const [, name, encoded] = /^#\/(leads|appointments|dealers|rescues)(?:\/([^/]+))?$/.exec(hash) ?? [];
   try {
     const id = encoded && decodeURIComponent(encoded);
     if (name === 'dealers') return { view: 'dealers', dealerId: id, isImport: false };
+    if (name === 'rescues') return { view: 'rescues', rescueId: id };
     return { view: name === 'appointments' ? name : 'leads', bookingId: id };
   } catch {
     return { view: 'leads', bookingId: undefined };
@@ -41,5 +48,7 @@ export const hrefTo = (view: Tab, id?: string): string =>
 export const hrefToImport = '#/import';
 
 /** Whether something is open beside the list. */
-export const isOpen = (route: Route): boolean =>
-  route.view === 'dealers' ? route.isImport || route.dealerId !== undefined : route.bookingId !== undefined;
+export const isOpen = (route: Route): boolean => {
+  if (route.view === 'dealers') return route.isImport || route.dealerId !== undefined;
+  return (route.view === 'rescues' ? route.rescueId : route.bookingId) !== undefined;
+};

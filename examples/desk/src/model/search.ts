@@ -2,7 +2,7 @@
 import type { DeskBooking } from '@forecourt/contract';
 
 /** Without case, accents and width, so that `jose` finds `José`. */
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const texts = new WeakMap<DeskBooking, string>();
 

@@ -57,7 +57,12 @@ const errors: Partial<Record<CommonErrorCode, string>> = {
   'not-found': 'The service does not have it.',
 };
 
-export const viewWords: Record<Tab, string> = { leads: 'Leads', appointments: 'Appointments', dealers: 'Dealers' };
+export const viewWords: Record<Tab, string> = {
+  leads: 'Leads',
+  appointments: 'Appointments',
+  dealers: 'Dealers',
+  rescues: 'Rescues',
+};
 
 /** Why something failed. */
 export const errorWords = (code: CommonErrorCode): string => errors[code] ?? 'The service refused the request.';
@@ -121,9 +126,12 @@ export const tidingsBetween = (before: DeskState, after: DeskState, today: strin
   return confirmed ? confirmedWords(confirmed, today) : happeningWords(newsBetween(before, after), today);
 };
 
-/** The title of the page; the number of bookings that nobody has looked at shows in a tab at the back, too. */
-export const titleWords = (view: Tab, fresh: number): string =>
-  `${fresh > 0 ? `(${fresh}) ` : ''}${viewWords[view]} – Desk`;
+/**
+ * The title of the page; the number of bookings that nobody has looked at shows in a tab at the back, too, and before them the
+ * calls for help that nobody has confirmed.
+ */
+export const titleWords = (view: Tab, fresh: number, calls = 0): string =>
+  `${calls > 0 ? `${calls} × help wanted ` : ''}${fresh > 0 ? `(${fresh}) ` : ''}${viewWords[view]} – Desk`;
 
 let languageNames: Intl.DisplayNames | undefined;
 

@@ -1,5 +1,6 @@
 import { createDeskApi } from '@forecourt/client/desk';
-import { ApiError, type DeskApi } from '@forecourt/contract';
+import { createRescueDeskApi } from '@forecourt/client/rescue-desk';
+import { ApiError, type DeskApi, type RescueDeskApi } from '@forecourt/contract';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { createFreshDealerApi } from '../live/fresh-dealers.ts';
 import { isToken, loadToken, removeToken, saveToken } from '../live/token.ts';
@@ -12,6 +13,17 @@ const BASE_URL = '/v1';
 /** The dealers need no token: everybody may see them. */
 const dealerApi = createFreshDealerApi(BASE_URL);
 
+/** The staff side of the service. */
+interface StaffApis {
+  desk: DeskApi;
+  rescues: RescueDeskApi;
+}
+
+const apisFor = (token: string): StaffApis => ({
+  desk: createDeskApi({ baseUrl: BASE_URL, token }),
+  rescues: createRescueDeskApi({ baseUrl: BASE_URL, token }),
+});
+
 const NOT_ACCEPTED = 'This token is not accepted. Check that all of it was copied.';
 
 /**
@@ -20,13 +32,13 @@ const NOT_ACCEPTED = 'This token is not accepted. Check that all of it was copie
  */
 export class DeskElement extends LitElement {
   static override properties = {
-    api: { state: true },
+    apis: { state: true },
     busy: { state: true },
     error: { state: true },
   };
 
-  /** The staff side of the service; `undefined`: nobody is signed in. */
-  declare private api: DeskApi | undefined;
+  /** `undefined`: nobody is signed in. */
+  declare private apis: StaffApis | undefined;
   declare private busy: boolean;
   /** Why nobody is signed in; `''`: nobody tried. */
   declare private error: string;
@@ -34,7 +46,7 @@ export class DeskElement extends LitElement {
   constructor() {
     super();
     const token = loadToken();
-    this.api = token === undefined ? undefined : createDeskApi({ baseUrl: BASE_URL, token });
+    this.apis = token === undefined ? undefined : apisFor(token);
     this.busy = false;
     this.error = '';
   }
@@ -44,16 +56,17 @@ export class DeskElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (this.api) return;
+    if (this.apis) return;
     document.title = 'Sign in – Desk';
-    if (changed.has('api') || (changed.has('error') && this.error)) this.querySelector('input')?.focus();
+    if (changed.has('apis') || (changed.has('error') && this.error)) this.querySelector('input')?.focus();
   }
 
   protected override render(): TemplateResult {
-    if (!this.api) return signInView({ busy: this.busy, error: this.error, onSubmit: this.onSubmit });
+    if (!this.apis) return signInView({ busy: this.busy, error: this.error, onSubmit: this.onSubmit });
     return html`
       <forecourt-desk-board
-        .api=${this.api}
+        .api=${this.apis.desk}
+        .rescueApi=${this.apis.rescues}
         .dealerApi=${dealerApi}
         @forecourt-desk-refused=${() => this.leave('The service no longer accepts the token. Sign in again.')}
         @forecourt-desk-signed-out=${() => this.leave('')}
@@ -63,7 +76,7 @@ export class DeskElement extends LitElement {
 
   private leave(error: string): void {
     removeToken();
-    this.api = undefined;
+    this.apis = undefined;
     this.error = error;
   }
 
@@ -80,11 +93,11 @@ export class DeskElement extends LitElement {
     }
     this.busy = true;
     this.error = '';
-    const api = createDeskApi({ baseUrl: BASE_URL, token });
+    const apis = apisFor(token);
     try {
-      await api.findBookings({ limit: 1 });
+      await apis.desk.findBookings({ limit: 1 });
       saveToken(token);
-      this.api = api;
+      this.apis = apis;
     } catch (error) {
       const code = error instanceof ApiError ? (error as ApiError).code : 'unavailable';
       this.error = code === 'unauthorized' ? NOT_ACCEPTED : `${errorWords(code)} Try again in a moment.`;

@@ -9,6 +9,8 @@ export interface HeaderModel {
   view: Tab;
   newLeads: Count;
   appointments: Count;
+  /** How many calls for help go on; `undefined`: not known yet. */
+  rescues: number | undefined;
   loaded: boolean;
   search: string;
   connection: Connection;
@@ -19,17 +21,24 @@ export interface HeaderModel {
   onSignOut: () => void;
 }
 
-const tab = (model: HeaderModel, to: Tab, label: string, count: unknown): TemplateResult => html`
+const tab = (
+  model: HeaderModel,
+  to: Tab,
+  label: string,
+  count: unknown,
+  isLoaded = model.loaded,
+): TemplateResult => html`
   <a class="tab" href=${hrefTo(to)} aria-current=${to === model.view ? 'page' : nothing}>
-    ${label} <span class="count" ?hidden=${!model.loaded}>${count}</span>
+    ${label} <span class="count" ?hidden=${!isLoaded}>${count}</span>
   </a>
 `;
 
 /** What can be searched for, in short and in full. */
-const searched = (view: Tab): readonly [placeholder: string, label: string] =>
-  view === 'dealers'
-    ? ['Name, town, postcode', 'Search the dealers: name, town, postcode']
-    : ['Name, plate, reference', 'Search what is loaded: name, plate, reference, dealer'];
+const searched = (view: Tab): readonly [placeholder: string, label: string] => {
+  if (view === 'dealers') return ['Name, town, postcode', 'Search the dealers: name, town, postcode'];
+  const label = view === 'rescues' ? 'name, phone, plate, reference' : 'name, plate, reference, dealer';
+  return ['Name, plate, reference', `Search what is loaded: ${label}`];
+};
 
 const search = ({ view, search: text, onSearch }: HeaderModel): TemplateResult => {
   const [placeholder, label] = searched(view);
@@ -70,6 +79,7 @@ export const headerView = (model: HeaderModel): TemplateResult => {
         <nav aria-label="Views">
           ${tab(model, 'leads', 'Leads', html`${countText(newLeads)} new`)}
           ${tab(model, 'appointments', 'Appointments', html`${countText(appointments)} ${inDays}`)}
+          ${tab(model, 'rescues', 'Rescues', html`${model.rescues} open`, model.rescues !== undefined)}
           ${tab(model, 'dealers', 'Dealers', nothing)}
         </nav>
         ${search(model)}

@@ -1,8 +1,7 @@
+import first from './ar/first.ts';
+import later from './ar/later.ts';
+import safety from './ar/safety.ts';
 import type { RescueMessages } from './en.ts';
 
-export default {
-  'widget.label': 'Rescue',
-  'status.loading': 'جارٍ التحميل',
-  'failed.text': 'لم تنجح العملية. يُرجى التحقق من اتصالك.',
-  'failed.retry': 'إعادة المحاولة',
-} satisfies RescueMessages;
+/** The words of the rescue widget in Arabic. */
+export default { ...first, ...later, ...safety } satisfies RescueMessages;

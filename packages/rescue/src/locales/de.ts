@@ -1,8 +1,7 @@
+import first from './de/first.ts';
+import later from './de/later.ts';
+import safety from './de/safety.ts';
 import type { RescueMessages } from './en.ts';
 
-export default {
-  'widget.label': 'Rescue',
-  'status.loading': 'Wird geladen',
-  'failed.text': 'Das hat nicht geklappt. Bitte prüfen Sie Ihre Verbindung.',
-  'failed.retry': 'Erneut versuchen',
-} satisfies RescueMessages;
+/** The words of the rescue widget in German. */
+export default { ...first, ...later, ...safety } satisfies RescueMessages;

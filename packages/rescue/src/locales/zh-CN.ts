@@ -1,8 +1,7 @@
+import first from './zh-CN/first.ts';
+import later from './zh-CN/later.ts';
+import safety from './zh-CN/safety.ts';
 import type { RescueMessages } from './en.ts';
 
-export default {
-  'widget.label': 'Rescue',
-  'status.loading': '正在加载',
-  'failed.text': '操作未成功，请检查网络连接。',
-  'failed.retry': '重试',
-} satisfies RescueMessages;
+/** The words of the rescue widget in Simplified Chinese. */
+export default { ...first, ...later, ...safety } satisfies RescueMessages;

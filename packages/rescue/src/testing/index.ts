@@ -1,18 +1,6 @@
-/** For tests and stories: the widget as a person meets it. */
-
-/** Reads and uses a rendered `<forecourt-rescue>`. */
-export const rescueHarness = (element: Element) => ({
-  element,
-  /** The widget's frame, with its language and direction. */
-  get base(): HTMLElement | null {
-    return element.shadowRoot?.querySelector<HTMLElement>('[part=base]') ?? null;
-  },
-  /** All text that is shown. */
-  get text(): string {
-    return element.shadowRoot?.textContent ?? '';
-  },
-  /** The button of a failure; `null`: nothing failed. */
-  get retryButton(): HTMLButtonElement | null {
-    return element.shadowRoot?.querySelector('button') ?? null;
-  },
-});
+/** For tests and stories: the widget in each of its states, and a person who uses it. */
+export { type MadeUpDevice, madeUpDevice } from './made-up-device.ts';
+export { madeUpPhoto } from './made-up-photo.ts';
+export { RescueHarness, type Typed } from './rescue.harness.ts';
+export { KNOWN, KNOWN_BY_CAR, type RescueState, STATES_NOW, STOPPED } from './rescue.state.ts';
+export { makeRescueState, type MountedRescue, type RescueStateName, rescueStates } from './rescue.states.ts';

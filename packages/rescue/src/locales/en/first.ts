@@ -1,0 +1,22 @@
+/** The words of the first view, and of what stands in for later ones until they are there; in English. */
+export default {
+  'widget.label': 'Roadside help',
+  'test.watermark': 'Test: nobody is sent',
+  'emergency.call': 'Emergency call {{number}}',
+  'emergency.police': 'Police {{number}}',
+  'emergency.ambulance': 'Ambulance {{number}}',
+  'emergency.fire': 'Fire service {{number}}',
+  'help.text': 'Not an emergency call. In danger to life, call {{number}}.',
+  'help.button': 'Get help',
+  'help.hint': 'Tap and confirm, or hold for {{seconds}} seconds.',
+  'help.tap': 'Nothing is sent yet.',
+  'confirm.title': 'Ask for roadside help?',
+  'confirm.text': 'Your position is looked for. Nothing is sent before you say so.',
+  'confirm.yes': 'Yes, go on',
+  'confirm.no': 'Not now',
+  'call.help': 'Call roadside help',
+  'send.unsent': 'Not sent yet',
+  'part.loading': 'One moment',
+  'part.failed': 'The rest could not be loaded. Calls work without it.',
+  'failed.retry': 'Try again',
+} as const;
