@@ -29,11 +29,19 @@ export const laterStyles: CSSResult = css`
   }
   /* the last press is in reach from anywhere on a long screen */
   .last {
-    position: sticky;
     bottom: 0;
     padding-block: calc(3 * var(--_u));
     background: var(--_surface);
     border-block-start: 1px solid var(--_border);
+  }
+  @media (min-height: 480px) {
+    .last {
+      position: sticky;
+    }
+    /* what has the focus is not behind it */
+    :focus {
+      scroll-margin-block-end: calc(3 * var(--_target));
+    }
   }
   summary {
     min-height: var(--_target);
@@ -121,6 +129,8 @@ export const laterStyles: CSSResult = css`
   }
   .facts dd {
     flex: 1 1 10em;
+    min-width: 0;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
   .code {

@@ -4,8 +4,6 @@ import type {
   RescueCancellation,
   RescueErrorCode,
   RescueKind,
-  RescuePlace,
-  RescuePosition,
   RescueRequest,
   RescueUpdate,
   RescueVehicle,
@@ -185,4 +183,3 @@ export interface RescueContext {
 
 /** What a place is made of before it is sent. */
 export type PlaceParts = Pick<RescueContext, 'fix' | 'recent' | 'answers'>;
-export type { RescuePlace, RescuePosition };

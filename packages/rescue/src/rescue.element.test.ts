@@ -115,8 +115,7 @@ describe('forecourt-rescue', () => {
       emergencyNumbers: {},
       roadType: 'moon',
       persist: 'for ever',
-      // biome-ignore lint/suspicious/noExplicitAny: what a page without types may do
-      retentionUrl: 'javascript:alert(1)' as any,
+      retentionUrl: 'data:text/html,no',
     });
     await element.updateComplete;
     const person = new RescueHarness(element);

@@ -19,21 +19,20 @@ import type { Begin, FieldProblem } from './rescue.context.ts';
 import type { RescueEventMap } from './rescue.dom-events.ts';
 import type { RescueEmitted, RescueMachineEvent } from './rescue.events.ts';
 import { beginAfter, firstMachine } from './rescue.first.machine.ts';
+import { EscapeKey } from './rescue.escape.ts';
 import { rescueFocusOf } from './rescue.focus.ts';
 import { Hold } from './rescue.hold.ts';
 import type { RescueSnapshot, rescueMachine } from './rescue.machine.ts';
 import { RescueParts } from './rescue.parts.ts';
 import { RescueProperties } from './rescue.properties.ts';
 import { forgetRecords, rescueRecords } from './rescue.records.ts';
+import { signal } from './rescue.signal.ts';
 import { rescueStyles } from './rescue.styles.ts';
 import { Ticker } from './rescue.ticker.ts';
 import { partOf } from './views/lazy.ts';
 import { rescueView } from './views/rescue.view.ts';
 import type { Said } from './views/status.ts';
-import { ages, isFirst, NOTHING_OPEN, nameOf, type Screen, screenOf, type View } from './views/view.ts';
-
-/** How the device vibrates when a status changes: on, off and on, in milliseconds. */
-const VIBRATION_MS = [200, 100, 200];
+import { ages, isFirst, NOTHING_OPEN, nameOf, type Screen, type View } from './views/view.ts';
 
 /**
  * Calls for help on the road: asks what is needed, sends it once and only once, also from where the network is poor, and shows
@@ -109,7 +108,6 @@ export class RescueElement extends RescueProperties {
   private hasOwnPort = false;
   /** What was to be put right when it was drawn last. */
   private problems: readonly FieldProblem[] = [];
-
   /** Where the whole machine goes on from the first view, while it takes over. */
   private begin: Begin | undefined;
 
@@ -130,17 +128,13 @@ export class RescueElement extends RescueProperties {
     input: () => ({
       // at a start nobody has said anything but the host
       begin: this.begin ?? { at: 'idle', answers: this.roadType ? { roadType: this.roadType } : {} },
-      newKey: () => this.env.randomId(),
-      now: () => this.env.now(),
-      random: () => this.env.random(),
+      ...{ newKey: () => this.env.randomId(), now: () => this.env.now(), random: () => this.env.random() },
       language: () => this.locale.locale,
       known: () => this.allKnown,
       market: () => this.marketFor(this.locale.locale),
       isTest: () => this.testCall,
-      isCar: () => isCar(this.env),
-      isRestricted: () => isRestricted(this.env.restrictions),
-      countdownSeconds: () => this.countdown,
-      escalateSeconds: () => this.escalation,
+      ...{ isCar: () => isCar(this.env), isRestricted: () => isRestricted(this.env.restrictions) },
+      ...{ countdownSeconds: () => this.countdown, escalateSeconds: () => this.escalation },
       records: this.records,
     }),
     onEmit: (event) => this.onEmit(event),
@@ -153,23 +147,16 @@ export class RescueElement extends RescueProperties {
   });
   private readonly ticker = new Ticker(this, () => this.env.clock);
   private readonly parts = new RescueParts(this, this.locale, {
-    port: () => latePort(() => this.port),
-    env: () => this.env,
-    clock: () => this.env.clock,
+    ...{ port: () => latePort(() => this.port), env: () => this.env, clock: () => this.env.clock },
     onEmit: (event) => this.onExtra(event),
     hasOwnPort: () => this.hasOwnPort,
     onThere: () => this.takeOver(),
     onFail: () => this.turn({ isStuck: true }),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('keydown', this.onKey);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('keydown', this.onKey);
+  constructor() {
+    super();
+    new EscapeKey(this, () => this.stopCountdown());
   }
 
   protected createApi(endpoint: string): RescueApi {
@@ -181,11 +168,8 @@ export class RescueElement extends RescueProperties {
     super.willUpdate(changed);
     this.focusing.look();
     if (changed.has('roadType')) this.machine.send({ type: 'answers.change', answers: { roadType: this.roadType } });
-    const { snapshot } = this.machine;
     // no timed step in front of a driver, from this frame on
-    if (snapshot && screenOf({ snapshot }) === 'countdown' && isRestricted(this.env.restrictions)) {
-      this.send({ type: 'countdown.cancel' });
-    }
+    if (isRestricted(this.env.restrictions)) this.stopCountdown();
     this.warnOfWrongUse();
   }
 
@@ -220,7 +204,10 @@ export class RescueElement extends RescueProperties {
   /** Forgets what was kept on the device, as when the person signs out, and starts anew. A case goes on at the dispatcher's. */
   reset(): void {
     forgetRecords(this.env);
-    this.startAnew();
+    this.screen = NOTHING_OPEN;
+    this.said = undefined;
+    this.parts.extras?.restart();
+    this.machine.restart();
   }
 
   /** What follows the first view; `undefined`: it is on its way. */
@@ -238,13 +225,6 @@ export class RescueElement extends RescueProperties {
     this.begin = beginAfter(this.machine.snapshot);
     this.machine.restart();
     this.begin = undefined;
-  }
-
-  private startAnew(): void {
-    this.screen = NOTHING_OPEN;
-    this.said = undefined;
-    this.parts.extras?.restart();
-    this.machine.restart();
   }
 
   private viewOf(snapshot: RescueSnapshot): View {
@@ -283,36 +263,25 @@ export class RescueElement extends RescueProperties {
     this.requestUpdate();
   }
 
-  /** Escape stops what is about to happen, wherever the focus is. */
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const { snapshot } = this.machine;
-    if (event.key !== 'Escape' || !snapshot || screenOf({ snapshot }) !== 'countdown') return;
-    event.preventDefault();
-    this.send({ type: 'countdown.cancel' });
-  };
+  /** Says whether there was one. */
+  private stopCountdown(): boolean {
+    const isCounting = !!this.machine.snapshot?.matches({ call: 'countdown' });
+    if (isCounting) this.send({ type: 'countdown.cancel' });
+    return isCounting;
+  }
 
   private onEmit({ type, ...detail }: RescueEmitted): void {
-    if (type === 'rescue.status-changed') this.signal();
+    if (type === 'rescue.status-changed') signal(this, this.env);
     this.dispatch(`forecourt-${type.replace(/\./g, '-')}`, detail);
   }
 
   /** Photos are told with all that were sent before; where one was taken is written, so that the person sees that it is told. */
   private onExtra(event: ExtrasEmitted): void {
-    if (event.type === 'photo.failed') {
-      this.dispatch('forecourt-rescue-failed', { step: 'photo', code: event.code });
-      return;
-    }
+    if (event.type === 'photo.failed') return this.onEmit({ ...event, type: 'rescue.failed', step: 'photo' });
     this.machine.send({ type: 'case.tell', update: { photoIds: [...event.ids] } });
     const { snapshot } = this.machine;
     const text = snapshot && event.takenAt && this.later?.takenAtText(this.viewOf(snapshot), event.takenAt);
     if (text) this.machine.send({ type: 'message.send', text });
-  }
-
-  /** A changed status is felt and heard where the host wants that; a car has its own sounds. */
-  private signal(): void {
-    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (this.vibrate && !isStill) (navigator as Partial<Navigator>).vibrate?.(VIBRATION_MS);
-    if (!isCar(this.env)) this.sound?.();
   }
 }
 

@@ -22,8 +22,8 @@ const AHEAD_MS = 1_000;
  * What follows the first view. It is fetched ahead, once the first view is painted and the browser has nothing else to do:
  * whoever needs help in a tunnel opened the page before it, and must not find then that a chunk is missing. What could
  * not be fetched is asked for again when it is needed, and when the network is back; until it is there, the numbers are.
- * Engines before autumn 2026 remember a module that failed until the page is loaded anew (https://github.com/whatwg/html/issues/6768):
- * there the button to try again helps only after a first failure of the network, not of the module.
+ * Engines before autumn 2026 remember a module that failed (https://github.com/whatwg/html/issues/6768): there only loading the
+ * page anew helps.
  */
 export class RescueParts implements ReactiveController {
   private readonly host: ReactiveElement;

@@ -76,7 +76,7 @@ export const sendingView = (view: View): TemplateResult => {
       }
     </div>
     ${isLong ? html`<p>${escalatedText(view)}</p>` : nothing}
-    ${isLong ? html`<div class="actions">${callView(view, 'primary')} ${smsView(view)}</div>` : nothing}
+    ${isLong ? html`<div class="actions now">${callView(view, 'primary')} ${smsView(view)}</div>` : nothing}
     ${isDriving(view) || isWithdrawn ? nothing : partOf(view, 'safety')?.safetyView(view)}
     <div class="actions">
       ${
