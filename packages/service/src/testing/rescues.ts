@@ -1,6 +1,7 @@
 /** Calls for help in tests, and stations that could help. All made up. */
 import { randomUUID } from 'node:crypto';
 import type { Dealer, Rescue, RescueRequest, Upload, UploadRequest } from '@forecourt/contract';
+import type { LightMyRequestResponse } from 'fastify';
 import { makeDealer } from './fixtures.ts';
 import { STAFF_TOKEN, type TestService } from './test-service.ts';
 
@@ -42,7 +43,13 @@ export async function callForHelp(service: TestService, parts?: Partial<RescueRe
 }
 
 /** Writes a message with a token and a new key. */
-export const writeMessage = (service: TestService, path: string, text: string, token: string, key = randomUUID()) =>
+export const writeMessage = (
+  service: TestService,
+  path: string,
+  text: string,
+  token: string,
+  key = randomUUID(),
+): Promise<LightMyRequestResponse> =>
   service.app.inject({
     method: 'POST',
     url: `/v1${path}/messages`,
@@ -51,7 +58,7 @@ export const writeMessage = (service: TestService, path: string, text: string, t
   });
 
 /** A call to the dispatchers' side of a case. */
-export const fromDesk = (service: TestService, id: string, body: object, more = '') =>
+export const fromDesk = (service: TestService, id: string, body: object, more = ''): Promise<LightMyRequestResponse> =>
   service.send(more === '' ? 'PATCH' : 'POST', `/v1/desk/rescues/${id}${more}`, body, STAFF_TOKEN);
 
 /** Bytes that begin as a JPEG file does. */
@@ -74,7 +81,7 @@ export const sendPart = (
   { id, token }: { id: string; token: string },
   offset: number | string,
   payload: Buffer,
-) =>
+): Promise<LightMyRequestResponse> =>
   service.app.inject({
     method: 'PATCH',
     url: `/v1/uploads/${id}`,
