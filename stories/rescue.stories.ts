@@ -53,6 +53,7 @@ export const Requested = story('requested');
 export const Received = story('received');
 export const Assigned = story('assigned');
 export const EnRoute = story('enRoute');
+export const EnRouteMap = story('enRouteMap');
 export const EtaStale = story('etaStale');
 export const Arrived = story('arrived');
 export const Towing = story('towing');

@@ -6,7 +6,15 @@
 import * as v from 'valibot';
 import { Consent } from './booking.ts';
 import { Coordinates, Id, LanguageTag, Line, Phone, Text, Timestamp } from './primitives.ts';
-import { ONWARD_TRAVEL, POSITION_SOURCES, PROPULSIONS, RESCUE_KINDS, ROAD_TYPES, TYRE_PLACES } from './rescue-words.ts';
+import {
+  MOST_PHOTOS,
+  ONWARD_TRAVEL,
+  POSITION_SOURCES,
+  PROPULSIONS,
+  RESCUE_KINDS,
+  ROAD_TYPES,
+  TYRE_PLACES,
+} from './rescue-words.ts';
 
 /** What is wrong. */
 export const RescueKind = v.picklist(RESCUE_KINDS);
@@ -131,7 +139,7 @@ const facts = {
   dropOffDealerId: v.optional(Id),
   onwardTravel: v.optional(v.picklist(ONWARD_TRAVEL)),
   /** Uploads, see `UploadApi`. */
-  photoIds: v.optional(v.pipe(v.array(Id), v.maxLength(6))),
+  photoIds: v.optional(v.pipe(v.array(Id), v.maxLength(MOST_PHOTOS))),
 };
 
 /** A call for help. A `place` may come later, so that help is on its way to who can only say that they need it. */
@@ -151,7 +159,8 @@ export const RescueRequest = v.object({
 export type RescueRequest = v.InferOutput<typeof RescueRequest>;
 
 /**
- * What became known later. What it names replaces what was known of that member, whole; what it leaves out stays. The same
+ * What became known later. What it names replaces what was known of that member, whole; what it leaves out stays. `photoIds`
+ * alone adds to those named before, of which the newest `MOST_PHOTOS` stay: who sends one need not know of the others. The same
  * again changes nothing, so it may be repeated.
  */
 export const RescueUpdate = v.object(facts);

@@ -34,6 +34,9 @@ export type TyrePlace = (typeof TYRE_PLACES)[number];
 /** How those in the car go on when it is towed. */
 export const ONWARD_TRAVEL = ['ride-along', 'loan-car', 'taxi', 'own-way'] as const;
 
+/** How many photos a case takes. */
+export const MOST_PHOTOS = 6;
+
 /** Up to here a position may be off and still be trusted, in metres (EN 15722: within 150 m with 95 % confidence). */
 const TRUSTED_METERS = 150;
 /** Up to here it may be old, in milliseconds: a car on a motorway goes two kilometres in a minute. */

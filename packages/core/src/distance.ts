@@ -4,7 +4,8 @@ import { numberFormat } from './locale.ts';
 /** What distances are told in. */
 export type DistanceUnit = 'km' | 'mi';
 
-const METERS_PER_MILE = 1609.344;
+/** How long a mile is. */
+export const METERS_PER_MILE = 1609.344;
 /** Below a kilometre, distances come in steps. */
 const STEP_METERS = 50;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ApiError, type Dealer } from '@forecourt/contract';
+import { ApiError, type Dealer, MOST_PHOTOS } from '@forecourt/contract';
 import { createActor, fromCallback, fromPromise, waitFor } from 'xstate';
-import { type ExtrasEmitted, type ExtrasEvent, extrasMachine, MOST_PHOTOS } from './extras.machine.ts';
+import { type ExtrasEmitted, type ExtrasEvent, extrasMachine } from './extras.machine.ts';
 
 /** A machine whose photo is sent by the test. */
 function run(findDealers: () => Promise<readonly Dealer[]> = () => Promise.resolve([])) {

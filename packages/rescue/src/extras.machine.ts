@@ -5,7 +5,7 @@
  * where it broke off; the dealers nearest to the car, or none.
  * Needs injected: the actors `sendPhoto` (makes it small and sends it, part by part) and `findDealers` (the port's call).
  */
-import { apiErrorCodeOf, type Coordinates, type Dealer, type RescueErrorCode } from '@forecourt/contract';
+import { apiErrorCodeOf, type Coordinates, type Dealer, MOST_PHOTOS, type RescueErrorCode } from '@forecourt/contract';
 import { setup } from '@forecourt/core/setup.js';
 import { assign, emit, fromCallback, fromPromise, type SnapshotFrom } from 'xstate';
 
@@ -52,9 +52,6 @@ interface ExtrasContext {
   near: Coordinates | undefined;
   dealers: readonly Dealer[];
 }
-
-/** How many photos a case takes. */
-export const MOST_PHOTOS = 6;
 
 export const extrasMachine = setup({
   types: {

@@ -21,11 +21,11 @@ export const laterStyles: CSSResult = css`
     padding-block-start: 0;
     border: 0;
   }
-  .now > .primary {
-    margin-inline: 0;
-  }
-  :host([data-driver='right']) .now > .primary {
-    margin-left: auto;
+  /* as wide as the screen: in reach of either seat, and of a knob from all above it */
+  .now > .primary,
+  .now > .secondary:first-child {
+    flex: auto;
+    max-width: none;
   }
   /* the last press is in reach from anywhere on a long screen */
   .last {
@@ -72,11 +72,10 @@ export const laterStyles: CSSResult = css`
     align-items: center;
     gap: var(--_gap) calc(3 * var(--_u));
   }
-  .line > .quiet:first-child {
-    margin-inline-start: calc(-2 * var(--_u));
-  }
+  /* its word starts where all else does: its padding and border stand out */
+  .line > .quiet:first-child,
   .actions > .quiet:first-child {
-    margin-inline-start: calc(-2 * var(--_u));
+    margin-inline-start: calc(-2 * var(--_u) - 1px);
   }
   .answers button {
     min-height: calc(1.25 * var(--_target));
@@ -100,6 +99,7 @@ export const laterStyles: CSSResult = css`
   }
   .tile {
     min-height: calc(1.25 * var(--_target));
+    padding-inline: calc(2 * var(--_u));
     background: var(--_surface-2);
     font-weight: 400;
     overflow-wrap: anywhere;
@@ -161,18 +161,21 @@ export const laterStyles: CSSResult = css`
     min-height: max(76px, var(--_target));
     font-size: calc(1.25 * var(--_size));
   }
+  /* what is done is thick, not of another colour alone */
   .progress {
     display: flex;
+    align-items: center;
     gap: var(--_u);
     max-width: 20em;
   }
   .progress span {
     flex: 1;
-    height: calc(4 * var(--_dp));
-    border-radius: calc(2 * var(--_dp));
-    background: var(--_border);
+    height: calc(2 * var(--_dp));
+    background: var(--_control);
   }
   .progress span[data-done] {
+    height: calc(6 * var(--_dp));
+    border-radius: calc(3 * var(--_dp));
     background: var(--_accent);
   }
   .eta {
@@ -189,7 +192,7 @@ export const laterStyles: CSSResult = css`
     gap: 0 calc(3 * var(--_u));
   }
   .eta strong {
-    font-size: var(--_size-title);
+    font-size: calc(2.25 * var(--_size));
     font-weight: 600;
     line-height: 1.2;
   }
@@ -204,7 +207,7 @@ export const laterStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_u));
   }
-  .messages:empty {
+  .body p:empty {
     display: none;
   }
   .messages li {
@@ -238,7 +241,8 @@ export const laterStyles: CSSResult = css`
     justify-self: start;
     cursor: pointer;
   }
-  .file:focus-within {
+  .file:focus-within,
+  summary:focus-visible {
     outline: var(--_focus);
     outline-offset: 2px;
   }

@@ -37,8 +37,10 @@ export const latePort = (current: () => RescueApi | undefined): RescueApi =>
       (_target, method: keyof RescueApi) =>
       (...args: unknown[]): unknown => {
         const port = current();
-        return port
-          ? (port[method] as (...all: unknown[]) => unknown).apply(port, args)
-          : Promise.reject(new ApiError('unavailable', 'no port was given'));
+        if (port) return (port[method] as (...all: unknown[]) => unknown).apply(port, args);
+        const error = new ApiError('unavailable', 'no port was given');
+        // a watch is no promise: nobody would hear of the rejection
+        if (method === 'watchRescue') throw error;
+        return Promise.reject(error);
       },
   });

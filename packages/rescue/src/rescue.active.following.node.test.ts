@@ -207,3 +207,28 @@ describe('R11 by events, and without them', () => {
     await until(() => is('over'), 'the end');
   });
 });
+
+describe('R11 a line that comes back', () => {
+  test('R11 is live again although it has nothing to say', async () => {
+    const { api, context, is } = await calling();
+    api.setConnected(false, 'events');
+    await turns();
+    assert.equal(context().isLive, false);
+    api.setConnected(true, 'events');
+    api.advance(60_000);
+    await turns();
+    assert.deepEqual([is('active.following.live'), context().isLive], [true, true]);
+  });
+
+  test('R9 a case that was refused to us, as by a gateway, is asked for again when the network is another', async () => {
+    const { api, pass, reach, page, context } = await polling();
+    api.failNext('getRescue', failure('unauthorized'));
+    pass(30);
+    await reach('active.following.lost');
+    api.setConnected(true, 'events');
+    page.say('online');
+    await reach('active.following.live');
+    await turns();
+    assert.equal(context().isLive, true);
+  });
+});

@@ -48,7 +48,12 @@ const following = rescueSetup.createStateConfig({
     lost: {
       tags: 'failed',
       entry: 'emitFollowFailed',
-      on: { 'case.close': { target: '#rescue.call.idle', actions: ['endCase', 'forget'] } },
+      on: {
+        // it may have been a gateway that said so, or the page of a hotel's network
+        'network.back': 'live',
+        'page.shown': { target: 'live', actions: { type: 'storeHidden', params: false } },
+        'case.close': { target: '#rescue.call.idle', actions: ['endCase', 'forget'] },
+      },
     },
   },
 });

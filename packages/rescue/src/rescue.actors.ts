@@ -85,9 +85,12 @@ export const rescueActors = (
       const tell = sendBack as Tell;
       const follow = async (): Promise<void> => {
         let breaks = 0;
+        let hasSpoken = false;
         const onConnection = (isConnected: boolean): void => {
-          if (isConnected || controller.signal.aborted) return;
-          tell({ type: 'connection.changed', isLive: false });
+          if (controller.signal.aborted) return;
+          // connected is what has said something; who comes back has missed nothing while nothing is said
+          if (!isConnected || hasSpoken) tell({ type: 'connection.changed', isLive: isConnected });
+          if (isConnected) return;
           breaks += 1;
           if (breaks >= MOST_BREAKS) controller.abort();
         };
@@ -95,7 +98,7 @@ export const rescueActors = (
         for await (const { rescue } of api.watchRescue(id, { token, signal: controller.signal, onConnection })) {
           if (controller.signal.aborted) return;
           breaks = 0;
-          // connected is what has said something
+          hasSpoken = true;
           tell({ type: 'connection.changed', isLive: true });
           tell({ type: 'case.heard', rescue });
         }

@@ -110,6 +110,14 @@ describe('what has to be said', () => {
     assert.ok(is('countdown'));
   });
 
+  test('R7 a number that the host knows as it is dialled at home is sent as one that can be called from anywhere', async () => {
+    const { toDetails, send, reach, api } = openTab({ known: { phone: '0151 12345678' } });
+    toDetails({});
+    send({ type: 'request.send' });
+    await reach('active');
+    assert.equal(api.callsTo('createRescue')[0]?.[0].requester.phone, '+4915112345678');
+  });
+
   test('R7 a phone number has to be one, also where the place is known', () => {
     const { toDetails, send, context, is } = openTab();
     toDetails({ phone: '12', place: 'A9 km 514.5' });

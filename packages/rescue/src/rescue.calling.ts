@@ -11,8 +11,8 @@ export const calling = rescueSetup.createStateConfig({
     'answers.change': { actions: 'storeAnswers' },
     'page.hidden': { actions: { type: 'storeHidden', params: true } },
     'page.shown': { actions: { type: 'storeHidden', params: false } },
-    'case.found': { guard: 'hasNoCase', target: '.active', actions: 'adoptCase' },
-    'outgoing.found': { guard: 'isFree', target: '.sending', actions: 'adoptOutgoing' },
+    'case.found': { guard: 'hasNoCase', target: '.active', actions: ['adoptCase', 'dropFix', 'endLocating'] },
+    'outgoing.found': { guard: 'isFree', target: '.sending', actions: ['adoptOutgoing', 'dropFix', 'endLocating'] },
   },
   states: {
     starting: {
@@ -86,7 +86,8 @@ export const calling = rescueSetup.createStateConfig({
       tags: 'done',
       entry: ['endCase', 'endLocating'],
       on: {
-        'case.close': { target: 'idle', actions: 'forget' },
+        // another tab may have kept another call meanwhile
+        'case.close': { target: 'starting', actions: 'forget' },
         // it is read first
         'case.found': {},
         'outgoing.found': {},

@@ -16,8 +16,11 @@ export function withFix({ fix: before, recent }: RescueContext, found: Fix): Lea
 const radiusOf = ({ accuracyMeters = 1_000 }: Fix): number => accuracyMeters;
 
 /** Whether the back end should hear of a fix: it is twice as exact as the one that it knows, or the car is elsewhere. */
-export function isWorthTelling({ fix, toldFix }: Pick<RescueContext, 'fix' | 'toldFix'>): boolean {
-  if (!fix || fix === toldFix) return false;
+export function isWorthTelling(context: Pick<RescueContext, 'fix' | 'toldFix' | 'input'>): boolean {
+  const { toldFix } = context;
+  // what would be told, which may be the car's: else it would be told again and again
+  const fix = context.fix && fixNow(context);
+  if (!fix) return false;
   if (!toldFix) return true;
   const isElsewhere = distanceMeters(fix, toldFix) > Math.max(50, radiusOf(fix) + radiusOf(toldFix));
   return isElsewhere || radiusOf(fix) <= radiusOf(toldFix) / 2;

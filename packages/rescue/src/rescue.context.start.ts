@@ -6,7 +6,7 @@ export const initialContext = (input: RescueInput): RescueContext => {
   const { outgoing, kept, reference } = input.records.load();
   return {
     input,
-    ...{ answers: input.begin?.answers ?? {}, problems: [], secondsLeft: 0 },
+    ...{ answers: input.begin?.answers ?? input.said(), problems: [], secondsLeft: 0 },
     ...{ fix: undefined, recent: [], locateFailure: undefined, toldFix: undefined },
     ...{ outgoing, isKept: !!outgoing, tries: outgoing ? 1 : 0, isEscalated: false, failure: undefined },
     ...{ kept, reference, rescue: undefined, heardAt: undefined, isLive: false, isHidden: false, news: [] },

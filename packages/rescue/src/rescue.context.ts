@@ -114,6 +114,8 @@ export interface RescueInput {
   random: () => number;
   /** The language of the person. */
   language: () => string;
+  /** What the host says in the person's place, which the person can change. */
+  said: () => Answers;
   /** What host and car know, asked for each time it is needed. */
   known: () => Known;
   /** The country, for its emergency number and for numbers typed without a country code. */

@@ -58,6 +58,16 @@ describe('forecourt-rescue', () => {
     }
   });
 
+  it('R2 R20 a click without a pointer, as of a screen reader, counts after a hold as well', async () => {
+    const { person, env } = await setUp();
+    await person.hold();
+    env.clock.increment(2_000);
+    await person.sees('Is anybody hurt or in danger?');
+    await person.press('Back');
+    await person.callHelp();
+    await person.sees('Ask for roadside help?');
+  });
+
   it('R2 the second click of a double click does not confirm', async () => {
     const { person, find } = await setUp();
     await person.callHelp();

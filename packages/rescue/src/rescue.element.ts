@@ -46,6 +46,10 @@ import { ages, isFirst, NOTHING_OPEN, nameOf, type Screen, type View } from './v
  * What stands inside the tag is seen until the element is defined, and instead of it where scripts do not run; afterwards it
  * is not shown.
  *
+ * Where truck and car are known, a map can be opened: rings of distance, drawn without a network. A host that has a map of its
+ * own slots it; where the truck is, it knows from its own back end, by the id of the case in `forecourt-rescue-requested`.
+ *
+ * @slot map - A map in place of ours: it is shown when the person opens it, never while somebody may be driving.
  * @fires {CustomEvent<object>} forecourt-rescue-started - Help is asked for: the first screen was left.
  * @fires {CustomEvent<object>} forecourt-rescue-emergency-advised - The person said that somebody is hurt or in danger, and was shown the emergency number.
  * @fires {CustomEvent<object>} forecourt-rescue-escalated - Sending takes long; the numbers to call are shown.
@@ -83,6 +87,8 @@ import { ages, isFirst, NOTHING_OPEN, nameOf, type Screen, type View } from './v
  * @csspart eta - When help comes, and since when that is known.
  * @csspart helper - Who comes.
  * @csspart away - How far away help is.
+ * @csspart show-map - The button that opens the map, and closes it.
+ * @csspart map - The map that is drawn here.
  * @csspart call-helper - The call to who comes.
  * @csspart message - The messages, and where to write one.
  * @csspart drop-off - Where the car is taken.
@@ -126,8 +132,8 @@ export class RescueElement extends RescueProperties {
       return later.rescueMachine.provide({ actors: later.rescueActors(api, world) });
     },
     input: () => ({
-      // at a start nobody has said anything but the host
-      begin: this.begin ?? { at: 'idle', answers: this.roadType ? { roadType: this.roadType } : {} },
+      begin: this.begin,
+      said: () => (this.roadType ? { roadType: this.roadType } : {}),
       ...{ newKey: () => this.env.randomId(), now: () => this.env.now(), random: () => this.env.random() },
       language: () => this.locale.locale,
       known: () => this.allKnown,

@@ -8,7 +8,7 @@ import { beginAfter, firstMachine } from './rescue.first.machine.ts';
 
 /** The first view, and what the whole machine would begin with. */
 function first(parts: Partial<RescueInput> = {}, ...events: RescueMachineEvent[]): Begin | undefined {
-  const input = { isCar: () => false, records: { load: () => ({}) }, ...parts } as RescueInput;
+  const input = { isCar: () => false, said: () => ({}), records: { load: () => ({}) }, ...parts } as RescueInput;
   const actor = createActor(firstMachine, { input }).start();
   for (const event of events) actor.send(event);
   const begin = beginAfter(actor.getSnapshot());
@@ -41,6 +41,17 @@ describe('the first view', () => {
       at: 'idle',
       answers: { roadType: 'tunnel' },
     });
+  });
+
+  test('R18 the kind of road that the host knows counts from the start, and for the next call', async () => {
+    const tab = openTab({ input: { said: () => ({ roadType: 'motorway' }) } });
+    await tab.call({ phone: '0151 12345678', roadType: 'tunnel' });
+    tab.api.setStatus('rescue-1', 'completed');
+    await tab.reach('over');
+    assert.equal(tab.context().answers.roadType, 'tunnel');
+    tab.send({ type: 'case.close' });
+    assert.ok(tab.is('idle'));
+    assert.deepEqual(tab.context().answers, { roadType: 'motorway' });
   });
 
   test('R9 a call that was kept waits for the whole machine', () => {

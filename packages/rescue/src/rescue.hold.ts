@@ -25,8 +25,6 @@ export class Hold implements ReactiveController {
   private readonly options: HoldOptions;
   private stopTimer: (() => void) | undefined;
   private isEnterDown = false;
-  /** Whether the press that is still to come belongs to a hold that is done. */
-  private isDone = false;
 
   constructor(host: ReactiveControllerHost, options: HoldOptions) {
     this.host = host;
@@ -58,10 +56,10 @@ export class Hold implements ReactiveController {
     if (isEnter) this.onClick();
   };
 
+  /** After a hold that is done there is no button any more, and so no click that would count as a tap. */
   readonly onClick = (): void => {
     this.end();
-    if (!this.isDone) this.options.onTap();
-    this.isDone = false;
+    this.options.onTap();
   };
 
   /** Let go, or gone elsewhere. */
@@ -78,11 +76,9 @@ export class Hold implements ReactiveController {
 
   private begin(): void {
     this.end();
-    this.isDone = false;
     const clock = this.options.clock() ?? window;
     const timer = clock.setTimeout(() => {
       this.end();
-      this.isDone = true;
       this.options.onHold();
     }, HOLD_MS);
     this.stopTimer = () => clock.clearTimeout(timer as number);

@@ -90,6 +90,19 @@ describe('R5 where the car is', () => {
     assert.deepEqual([asked, locating()], [2, 'on']);
   });
 
+  test('R5 what the car knows of its place does not hide what the device finds, and each is told once', async () => {
+    const known = { fix: { ...STOPPED, source: 'vehicle', at: Number.NaN } as const };
+    for (const parts of [{}, { lat: STOPPED.lat + 0.1 }]) {
+      const tab = openTab({ known });
+      await tab.call();
+      tab.send({ type: 'fix.found', fix: fixAt(parts) });
+      for (let i = 0; i < 20; i++) await turns(1);
+      tab.crash();
+      const told = tab.api.callsTo('updateRescue').map(([, { place }]) => place?.position?.source);
+      assert.deepEqual(told, ['gnss']);
+    }
+  });
+
   test('R17 it is ended on leaving, when help is there, and at the end', async () => {
     const left = finder();
     const { send, locating } = openTab({ env: { geolocation: left.geolocation } });

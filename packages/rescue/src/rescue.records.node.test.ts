@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { createMemoryRescueApi } from '@forecourt/contract/testing.js';
 import type { RescueRequest } from '@forecourt/contract';
 import { deferred, memoryStorage, until } from '@forecourt/core/testing.js';
-import { Device, failure, fakeLocks, NOW, openTab, type RunOptions, turns } from '../test/machine.fixture.ts';
+import { Device, failure, fakeLocks, fixAt, NOW, openTab, type RunOptions, turns } from '../test/machine.fixture.ts';
 import { forgetRecords, RECORD_KEY, rescueRecords } from './rescue.records.ts';
 
 /** What another tab has sent. */
@@ -236,5 +236,63 @@ describe('R17 what is kept', () => {
     isFull = true;
     assert.equal(records.save({ reference: 'R7P-002' }), true);
     assert.deepEqual([records.load().reference, lasting.entries.size], ['R7P-002', 0]);
+  });
+});
+
+describe('R3 R9 what another tab does', () => {
+  test('R8 the numbers stay where another tab takes it back and then not after all', async () => {
+    const tab = openTab();
+    tab.api.setConnected(false);
+    tab.toDetails();
+    tab.send({ type: 'request.send' });
+    await tab.reach('sending.waiting');
+    tab.pass(16);
+    const { outgoing } = tab.context();
+    assert.ok(tab.context().isEscalated && outgoing);
+    for (const isWithdrawn of [true, false])
+      tab.send({ type: 'outgoing.found', outgoing: { ...outgoing, isWithdrawn } });
+    assert.deepEqual([tab.is('sending'), tab.context().isEscalated], [true, true]);
+  });
+
+  test('R9 a call that another tab has kept is gone on with once the end of this one was read', async () => {
+    const tab = openTab();
+    await tab.call();
+    tab.api.setStatus('rescue-1', 'completed');
+    await tab.reach('over');
+    const { id, token = '' } = await tab.api.elsewhere.createRescue(REQUEST, { idempotencyKey: 'key-of-another-tab' });
+    tab.device.storage.setItem(RECORD_KEY, record({ kept: { id, token } }));
+    tab.send({ type: 'case.close' });
+    await tab.reach('active');
+    await turns();
+    assert.equal(tab.context().rescue?.id, 'rescue-2');
+  });
+
+  test('R5 what was found here does not take the place of what was said there', async () => {
+    const one = openTab();
+    await one.call({ phone: '0151 12345678', place: 'Marienplatz 1, Munich' });
+    const other = openTab({ api: one.api });
+    other.toDetails();
+    other.send({ type: 'fix.found', fix: fixAt() });
+    other.device.storage.setItem(RECORD_KEY, record({ kept: one.context().kept }));
+    other.page.say('storage');
+    await other.reach('active');
+    await turns();
+    assert.equal(other.locating(), 'off');
+    assert.deepEqual(one.api.rescues[0]?.request.place, { address: 'Marienplatz 1, Munich' });
+  });
+
+  test('R17 what was kept goes at the end, also where nothing may be kept any more', () => {
+    const storage = memoryStorage();
+    let persist: 'lasting' | 'none' = 'lasting';
+    const env = { lasting: storage, storage: undefined, now: () => Date.parse(NOW) };
+    const records = rescueRecords(
+      () => env,
+      () => persist,
+    );
+    records.save({ kept: { id: 'rescue-1', token: 'token-of-rescue-1' } });
+    persist = 'none';
+    assert.deepEqual(records.load(), {});
+    records.end('rescue-1', 'R7P-001');
+    assert.equal(storage.getItem(RECORD_KEY), null);
   });
 });

@@ -20,8 +20,9 @@ export function rescueRecords(
   env: () => Pick<Environment, 'lasting' | 'storage' | 'now'>,
   persist: () => 'lasting' | 'none' = () => 'lasting',
 ): RescueRecords {
-  const places = () => (persist() === 'none' ? [] : [env().lasting, env().storage]);
-  const load = (): KeptRecord => {
+  const places = () => [env().lasting, env().storage];
+  const mayKeep = (): boolean => persist() !== 'none';
+  const found = (): KeptRecord => {
     for (const place of places()) {
       const record = loadRecord(place, CALL, env().now());
       if (record) return record;
@@ -35,16 +36,17 @@ export function rescueRecords(
     let isKept = false;
     for (const place of places()) {
       // there is one, in one place
-      if (!isKept && saveRecord(place, slotOf(record), record, env().now())) isKept = true;
+      if (mayKeep() && !isKept && saveRecord(place, slotOf(record), record, env().now())) isKept = true;
       else removeRecord(place, CALL);
     }
     return isKept;
   };
   return {
-    load,
+    load: () => (mayKeep() ? found() : {}),
+    // where nothing may be kept any more, what was kept before goes
     save,
     end: (keyOrId, reference) => {
-      const { outgoing, kept } = load();
+      const { outgoing, kept } = found();
       const own = outgoing?.key ?? kept?.id ?? keyOrId;
       if (own !== keyOrId) return;
       if (reference === undefined) remove();

@@ -23,8 +23,8 @@ const some = <Parts extends object>(parts: Parts): Parts | undefined => (Object.
 
 /** The number to call back, in E.164; `undefined`: none, or none that can be one. */
 export function phoneOf({ answers, input }: Pick<RescueContext, 'answers' | 'input'>): string | undefined {
-  const typed = answers.phone?.trim();
-  return typed ? normalizePhone(typed, callingCodeOf(input.market())) : input.known().phone;
+  const number = answers.phone?.trim() || input.known().phone;
+  return number ? normalizePhone(number, callingCodeOf(input.market())) : undefined;
 }
 
 /** The fix that is known now: the device's, the car's or the host's. */

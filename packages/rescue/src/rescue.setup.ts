@@ -116,8 +116,10 @@ export const rescueSetup = setup({
       tries: outgoing?.key === context.outgoing?.key ? context.tries : 1,
     })),
     adoptCase: assign(({ event }) => (event.type === 'case.found' ? { kept: event.kept, outgoing: undefined } : {})),
+    /** What was found here must not take the place of what was said there. */
+    dropFix: assign({ fix: undefined, recent: [] }),
     adoptOutgoing: assign(({ event }) =>
-      event.type === 'outgoing.found' ? { outgoing: event.outgoing, isKept: true, tries: 1, isEscalated: false } : {},
+      event.type === 'outgoing.found' ? { outgoing: event.outgoing, isKept: true, tries: 1 } : {},
     ),
     dropOutgoing: assign({ outgoing: undefined, isKept: false, isEscalated: false }),
     endOutgoing: assign(({ context: { input, outgoing } }) => {

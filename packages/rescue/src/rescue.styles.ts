@@ -31,7 +31,7 @@ export const rescueStyles: CSSResult = css`
     gap: var(--_gap);
   }
   .emergency {
-    flex: 1 1 8.5em;
+    flex: auto;
     padding-inline: calc(2 * var(--_u));
     background: var(--_danger-soft);
     color: var(--_danger);
@@ -119,6 +119,13 @@ export const rescueStyles: CSSResult = css`
     flex: 1 1 10em;
     max-width: 24em;
     margin-inline-start: auto;
+  }
+  @media (max-width: 479px) {
+    .actions > .primary,
+    .actions > .secondary {
+      flex: auto;
+      max-width: none;
+    }
   }
   .actions:empty {
     display: none;

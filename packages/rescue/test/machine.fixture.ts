@@ -133,6 +133,7 @@ export function openTab(options: RunOptions = {}) {
     now: env.now,
     random: () => 0.5,
     language: () => 'en',
+    said: () => ({}),
     known: () => known,
     market: () => 'DE',
     isTest: () => false,

@@ -1,5 +1,6 @@
 /** Places of a call for help: as they are read, typed and drawn. */
 import { type Coordinates, type DeskRescue, distanceMeters, type RescueStation } from '@forecourt/contract';
+import { type Offset, offsetFrom, ringAround } from '@forecourt/core/sketch.js';
 
 /** Degrees as one says them on the phone, to a metre: `48.13715, 11.57612`. */
 export const degreesText = ({ lat, lng }: Coordinates): string => `${lat.toFixed(5)}, ${lng.toFixed(5)}`;
@@ -22,12 +23,10 @@ export const helperDistance = ({ helper, request }: DeskRescue): number | undefi
 };
 
 /** Something on the sketch: in metres east and north of the car. */
-export interface Mark {
+export interface Mark extends Offset {
   kind: 'station' | 'helper' | 'before';
   /** Its number in the list of stations; `undefined` for what is none. */
   number?: number;
-  east: number;
-  north: number;
 }
 
 /** What is around a car, and how far the farthest is, in metres. */
@@ -42,10 +41,8 @@ const DRAWN = 6;
 /** What is farther away stands in the list alone: it would make everything near one spot. */
 const DRAWN_METERS = 200_000;
 
-/** The rings that a sketch may end in, in metres. */
-const RINGS = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000];
-
-const METERS_PER_DEGREE = 111_195;
+/** The least that a sketch shows around a car, in metres. */
+const NEAR_METERS = 500;
 
 /** What is to be drawn around a car, north up; `undefined`: where it is, is not known. */
 export const sketchOf = (
@@ -54,10 +51,8 @@ export const sketchOf = (
 ): Sketch | undefined => {
   const car = request.place?.position;
   if (!car) return undefined;
-  const markOf = (kind: Mark['kind'], { lat, lng }: Coordinates, number?: number): Mark => ({
-    ...{ kind, north: (lat - car.lat) * METERS_PER_DEGREE },
-    // the shorter way around
-    east: (((lng - car.lng + 540) % 360) - 180) * METERS_PER_DEGREE * Math.cos((car.lat * Math.PI) / 180),
+  const markOf = (kind: Mark['kind'], place: Coordinates, number?: number): Mark => ({
+    ...{ kind, ...offsetFrom(car, place) },
     ...(number !== undefined && { number }),
   });
   const marks = [
@@ -65,6 +60,10 @@ export const sketchOf = (
     ...stations.slice(0, DRAWN).map(({ location }, index) => markOf('station', location, index + 1)),
     ...(helper?.position ? [markOf('helper', helper.position)] : []),
   ].filter(({ east, north }) => Math.hypot(east, north) <= DRAWN_METERS);
-  const farthest = Math.max(...marks.map(({ east, north }) => Math.hypot(east, north)), car.accuracyMeters ?? 0, 1);
-  return { marks, radiusMeters: RINGS.find((ring) => ring >= farthest) ?? DRAWN_METERS };
+  const farthest = Math.max(
+    ...marks.map(({ east, north }) => Math.hypot(east, north)),
+    car.accuracyMeters ?? 0,
+    NEAR_METERS,
+  );
+  return { marks, radiusMeters: Math.min(DRAWN_METERS, ringAround(farthest)) };
 };

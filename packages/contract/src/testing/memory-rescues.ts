@@ -6,7 +6,7 @@ import type { RescueErrorCode } from '../rescue-ports.ts';
 import { type Rescue, type RescueCancellation, type RescueHelper, type RescueMessage } from '../rescue.ts';
 import type { DeskRescue, DeskRescueChange } from '../rescue-desk.ts';
 import { RescueRequest, RescueUpdate } from '../rescue-request.ts';
-import { canCancelRescue, isRescueOver, rescueProgress } from '../rescue-words.ts';
+import { canCancelRescue, isRescueOver, MOST_PHOTOS, rescueProgress } from '../rescue-words.ts';
 import { accept, refuse, refuseFields } from './memory-rules.ts';
 
 /** What the cases of one back end need to know of it. */
@@ -119,7 +119,14 @@ export const createRescues = (around: RescueSurroundings) => {
     update: (rescue: MemoryRescue, body: RescueUpdate): void => {
       const update = accept(RescueUpdate, JSON.parse(JSON.stringify(body)));
       demandOpen(rescue);
-      change(rescue, { request: { ...rescue.request, ...update } as RescueRequest });
+      const photoIds = [...new Set([...(rescue.request.photoIds ?? []), ...(update.photoIds ?? [])])];
+      change(rescue, {
+        request: {
+          ...rescue.request,
+          ...update,
+          ...(photoIds.length > 0 && { photoIds: photoIds.slice(-MOST_PHOTOS) }),
+        } as RescueRequest,
+      });
     },
 
     cancel: (rescue: MemoryRescue, cancellation: RescueCancellation): void => {

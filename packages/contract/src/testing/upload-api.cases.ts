@@ -1,6 +1,7 @@
 /** The part of the rescue suite that sends photos in parts. */
 import type { RescueApi } from '../rescue-ports.ts';
 import { MOST_PART_BYTES, MOST_UPLOAD_BYTES, type UploadRequest } from '../upload.ts';
+import { MOST_PHOTOS } from '../rescue-words.ts';
 import { call, REQUEST, type RescueCase, type RescueWorld } from './rescue-api.world.ts';
 import { check, refused, refusedAt, same } from './suite.ts';
 
@@ -56,6 +57,32 @@ export const uploading: readonly RescueCase[] = [
       const { photos, sequence } = await api.getRescue(caseId, { token });
       same(photos, 1, 'photos after');
       check(sequence > rescue.sequence, 'who watches is told');
+    },
+  },
+  {
+    name: 'adds the photos of an update to those named before, and keeps the newest (R16)',
+    run: async (api, world) => {
+      const { id: caseId, token } = await call(api, world);
+      const send = async (): Promise<string> => {
+        const { id, options } = await announce(api, world, 100);
+        await api.appendUpload(id, 0, new Blob([jpeg(100)]), options);
+        return id;
+      };
+      const first = await send();
+      same((await api.updateRescue(caseId, { photoIds: [first] }, { token })).photos, 1, 'photos');
+      const second = await send();
+      const both = await api.updateRescue(caseId, { photoIds: [second] }, { token });
+      same(both.photos, 2, 'photos');
+      const again = await api.updateRescue(caseId, { photoIds: [first] }, { token });
+      same([again.photos, again.sequence], [2, both.sequence], 'the same again');
+      for (let count = 2; count < MOST_PHOTOS; count += 1) {
+        await api.updateRescue(caseId, { photoIds: [await send()] }, { token });
+      }
+      const last = await send();
+      same((await api.updateRescue(caseId, { photoIds: [last] }, { token })).photos, MOST_PHOTOS, 'photos');
+      const { photoIds } = await world.desk.getDeskRescue(caseId);
+      // which one goes is not asked: a back end's clock may stand still between two of them
+      check(photoIds.includes(last), 'the newest is kept');
     },
   },
   {

@@ -1,6 +1,7 @@
 import { MOST_PART_BYTES } from '@forecourt/contract';
+import { memoryStorage } from '@forecourt/core/testing.js';
 import { expect } from '@open-wc/testing';
-import { mountAt, type MountedRescue, soon } from '../../test/element.fixture.ts';
+import { mountAt, type MountedRescue, mountRescue, soon } from '../../test/element.fixture.ts';
 import { madeUpPhoto } from '../testing/index.ts';
 import { caseOf, failure } from '../testing/rescue.state.ts';
 
@@ -70,6 +71,19 @@ describe('R16 photos', () => {
     const starts = [...new Set(parts)];
     expect(starts).to.deep.equal(starts.map((_, i) => i * MOST_PART_BYTES));
     expect(rescue.api.callsTo('createUpload')).to.have.length(1);
+  });
+
+  it('R16 one that is added after a reload joins those that were sent before', async () => {
+    const lasting = memoryStorage();
+    const first = await mountAt('assigned', { env: { lasting } });
+    await first.person.addPhoto(await madeUpPhoto());
+    await first.person.sees('1 photo is there');
+    await soon(first, () => first.api.rescues[0]?.photoIds?.length === 1, 'the photo at the dispatcher');
+    first.page.remove();
+    const second = await mountRescue({ env: { lasting }, api: first.api });
+    await soon(second, () => second.person.standing === 'Help is found', 'the case');
+    await second.person.addPhoto(await madeUpPhoto());
+    await soon(second, () => second.api.rescues[0]?.photoIds?.length === 2, 'both photos at the dispatcher');
   });
 
   it('R16 one that cannot be read says so, and the case goes on', async () => {

@@ -90,7 +90,7 @@ describe('R8 sending', () => {
       expect(rescue.person.linkOf('call')).to.equal('tel:+498900000112');
       expect(rescue.person.linkOf('sms')).to.match(/^sms:\+498900000113\?&body=/);
       expect(rescue.events.filter(([name]) => name === 'escalated')).to.have.length(1);
-      await rescue.pass(400);
+      await rescue.pass(90);
       await rescue.person.requested();
     });
   }

@@ -17,10 +17,12 @@ const radiusOf = ({ accuracyMeters = Number.POSITIVE_INFINITY }: Fix): number =>
 export function bestOf(known: Fix | undefined, found: Fix): Fix {
   if (!known || found.source === 'manual') return found;
   if (known.source === 'manual') return known;
-  // the other way round, so that an age that is not known counts as old
-  const isFresh = found.at - known.at <= OLD_MS;
+  // an age that is not known counts as old
+  const isNewer = found.at >= known.at || Number.isNaN(known.at);
   const hasMoved = distanceMeters(known, found) > radiusOf(known) + radiusOf(found);
-  return isFresh && !hasMoved && radiusOf(known) < radiusOf(found) ? known : found;
+  if (hasMoved) return isNewer ? found : known;
+  const isOutdated = isNewer && !(found.at - known.at <= OLD_MS);
+  return !isOutdated && radiusOf(known) < radiusOf(found) ? known : found;
 }
 
 /** So much the clock of a fix may be ahead of ours, in milliseconds. */

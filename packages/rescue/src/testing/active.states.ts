@@ -59,6 +59,14 @@ export const activeStates = {
   received: { ...usual, walk: until('received'), shows: 'Received by the dispatcher' },
   assigned: { ...usual, walk: until('assigned'), shows: 'Help is found' },
   enRoute: { ...usual, walk: until('en-route'), shows: 'km away' },
+  enRouteMap: {
+    ...usual,
+    walk: async (person, surroundings) => {
+      await until('en-route')(person, surroundings);
+      await person.press('Show on a map');
+    },
+    shows: 'North is up.',
+  },
   etaStale: {
     ...usual,
     walk: async (person, surroundings) => {

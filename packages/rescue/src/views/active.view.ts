@@ -6,7 +6,8 @@ import type { RescueTextKey } from '../locales/en.ts';
 import { telLink } from '../sms/links.ts';
 import { cancelView } from './cancel.view.ts';
 import { dropOffView } from './drop-off.view.ts';
-import { callView } from './first.view.ts';
+import { callView, handset } from './first.view.ts';
+import { mapView } from './map.view.ts';
 import { messagesView } from './messages.view.ts';
 import { photosView } from './photos.view.ts';
 import { ageText, farText, minutesText, timeText, unitOf } from './texts.ts';
@@ -56,7 +57,7 @@ const etaView = ({ context: { rescue }, env, locale: { locale }, t }: View): Tem
   `;
 };
 
-/** How far away help is, in words: there need not be a map. */
+/** How far away help is, in words, whether or not there is a map. */
 export function awayText({ context: { rescue, fix }, env, locale: { locale }, t }: View): string | undefined {
   if (!rescue || rescueProgress(rescue.status) >= rescueProgress('arrived')) return undefined;
   const { distance, minutes } = inWords(rescue, env.now(), unitOf(locale), fix);
@@ -81,11 +82,11 @@ const helperView = (view: View): TemplateResult | typeof nothing => {
         <bdi>${helper.name}</bdi>
         ${helper.vehicle ? html`<br /><bdi class="muted">${helper.vehicle}</bdi>` : nothing}
       </p>
-      ${away ? html`<p part="away">${away}</p>` : nothing}
+      ${away ? html`<p part="away">${away}</p> ${mapView(view, away)}` : nothing}
       ${
         link
           ? html`<div class="line">
-              <a class="button secondary" part="call-helper" href=${link}>${t('helper.call')}</a>
+              <a class="button secondary" part="call-helper" href=${link}>${handset}${t('helper.call')}</a>
               <span class="muted">${t('helper.relay')}</span>
             </div>`
           : nothing
@@ -130,7 +131,7 @@ const drivingView = (view: View): TemplateResult => {
   const away = awayText(view);
   return html`
     ${headView(view)} ${etaView(view)} ${away ? html`<p part="away">${away}</p>` : nothing} ${silenceView(view)}
-    <div class="actions">${callView(view)} ${cancelButton(view)}</div>
+    <div class="actions now">${callView(view)} ${cancelButton(view)}</div>
   `;
 };
 
@@ -168,21 +169,20 @@ export const overView = (view: View): TemplateResult => {
   const { t, send, context } = view;
   // then somebody else has to be called
   const isFailed = context.rescue?.status === 'failed';
+  const call = callView(view, isFailed ? 'primary' : 'secondary');
+  const close = html`<button
+    type="button"
+    class=${isFailed ? 'secondary' : 'primary'}
+    part="close"
+    @click=${() => send({ type: 'case.close' })}
+  >
+    ${t('step.close')}
+  </button>`;
   return html`
     <div class="group" part="over">
       ${headView(view)} ${reference(view)}
       <p class="muted">${t('status.kept')}</p>
     </div>
-    <div class="actions">
-      ${callView(view, isFailed ? 'primary' : 'secondary')}
-      <button
-        type="button"
-        class=${isFailed ? 'secondary' : 'primary'}
-        part="close"
-        @click=${() => send({ type: 'case.close' })}
-      >
-        ${t('step.close')}
-      </button>
-    </div>
+    <div class="actions">${isFailed ? [close, call] : [call, close]}</div>
   `;
 };

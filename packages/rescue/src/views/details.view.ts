@@ -80,10 +80,13 @@ const roadView = (view: View): TemplateResult => {
   `;
 };
 
+/** Each as it is read, whichever way the text around it runs: a plus stays in front of its digits. */
+const isolated = (text = ''): string => `\u2068${text}\u2069`;
+
 /** How the person is reached. What host or car know is said, and not asked. */
 const reachView = (view: View): TemplateResult => {
   const { t, known } = view;
-  const said = [known.name, known.phone, known.vehicle?.plate].filter(Boolean).join(' · ');
+  const said = [known.name, known.phone, known.vehicle?.plate].filter(Boolean).map(isolated).join(' · ');
   return html`
     <div class="group">
       <h3>${t('details.reach')}</h3>

@@ -5,7 +5,7 @@ import { HOLD_SECONDS } from '../rescue.hold.ts';
 import { screenOf, type View } from './view.ts';
 
 /** A handset, beside words that say the same. */
-const handset = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+export const handset: TemplateResult = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <path
     d="M6.6 3.2 9.4 3l1.5 4.3-2 1.7a12 12 0 0 0 6 6l1.8-2 4.2 1.6-.1 2.8c0 1.4-1.2 2.5-2.6 2.4A16 16 0 0 1 4.2 5.8C4.1 4.4 5.2 3.2 6.6 3.2Z"
   />

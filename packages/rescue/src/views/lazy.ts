@@ -7,10 +7,13 @@ interface Parts {
   later: typeof import('./later.ts');
   /** What to do until help comes. */
   safety: typeof import('./safety.ts');
+  /** The map that the widget draws itself. */
+  sketch: typeof import('./sketch.ts');
 }
 
 /** The parts of rescue widgets: of an element, or given to it. */
 export const { of: partOf, adopt: adoptPart } = lazyParts<Parts, RescueMessageKey>({
   later: () => import('./later.ts'),
   safety: () => import('./safety.ts'),
+  sketch: () => import('./sketch.ts'),
 });

@@ -1,9 +1,8 @@
 /** Photos of the car, for the dispatcher. */
-import type { Coordinates } from '@forecourt/contract';
+import { type Coordinates, MOST_PHOTOS } from '@forecourt/contract';
 import { numberFormat } from '@forecourt/core';
 import { plusCodeOf } from '@forecourt/core/plus-code.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { MOST_PHOTOS } from '../extras.machine.ts';
 import type { RescueTextKey } from '../locales/en.ts';
 import type { View } from './view.ts';
 
@@ -46,7 +45,7 @@ export const photosView = (view: View): TemplateResult | typeof nothing => {
           : nothing
       }
       ${
-        known.ids.length < MOST_PHOTOS
+        count < MOST_PHOTOS
           ? html`<label class="check">
                 <input
                   type="checkbox"

@@ -16,6 +16,8 @@ export interface Screen {
   cancelText: string;
   /** Whether dealers to be towed to are shown. */
   dealers: boolean;
+  /** Whether a map was asked for, or could not be fetched; `undefined`: neither. */
+  map: 'open' | 'failed' | undefined;
   /** Whether a photo keeps the position where it was taken. */
   keepsPlace: boolean;
   /** What came of copying the place. */
@@ -26,7 +28,7 @@ export interface Screen {
 
 /** The screen at first. */
 export const NOTHING_OPEN: Readonly<Screen> = {
-  ...{ message: '', cancelCode: undefined, cancelText: '', dealers: false },
+  ...{ message: '', cancelCode: undefined, cancelText: '', dealers: false, map: undefined },
   ...{ keepsPlace: false, copied: undefined, isStuck: false },
 };
 

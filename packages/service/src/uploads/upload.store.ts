@@ -1,6 +1,6 @@
 /** Files that are sent in parts. */
 import { randomUUID } from 'node:crypto';
-import { isRescueOver, type Upload, type UploadRequest } from '@forecourt/contract';
+import { isRescueOver, MOST_PHOTOS, type Upload, type UploadRequest } from '@forecourt/contract';
 import { type Selectable, sql } from 'kysely';
 import type { Db, UploadTable } from '../db/schema.ts';
 import { demandToken } from '../http/bearer.ts';
@@ -90,14 +90,14 @@ async function tellOfPhoto(db: Db, id: string, now: number): Promise<void> {
 }
 
 /**
- * Makes files the photos of a case, in the place of those it had; resolves to whether that is a change. One that is not whole
- * yet counts when it is; what is no file, or another case's, is passed over. Call it in a transaction.
+ * Adds files to the photos of a case, of which the newest stay; resolves to whether that is a change. One that is not whole yet
+ * counts when it is; what is no file, or another case's, is passed over. Call it in a transaction.
  */
 export async function tiePhotos(db: Db, rescueId: string, ids: readonly string[]): Promise<boolean> {
-  const wanted = ids.filter(isUuid).map((id) => id.toLowerCase());
+  const wanted = ids.filter(isUuid);
   const rows = await db
     .selectFrom('upload')
-    .select(['id', 'rescue_id'])
+    .select(['id', 'rescue_id', 'created_at'])
     .where((eb) =>
       eb.or([
         eb('rescue_id', '=', rescueId),
@@ -107,8 +107,11 @@ export async function tiePhotos(db: Db, rescueId: string, ids: readonly string[]
     .orderBy('id')
     .forUpdate()
     .execute();
-  const added = rows.filter(({ rescue_id }) => rescue_id === null).map(({ id }) => id);
-  const dropped = rows.filter(({ id, rescue_id }) => rescue_id !== null && !wanted.includes(id)).map(({ id }) => id);
+  // those that are tied already come first where two are of the same moment
+  const time = ({ created_at, rescue_id }: (typeof rows)[number]) => created_at.getTime() + (rescue_id ? 0 : 0.5);
+  const kept = rows.toSorted((a, b) => time(a) - time(b)).slice(-MOST_PHOTOS);
+  const added = kept.filter(({ rescue_id }) => !rescue_id).map(({ id }) => id);
+  const dropped = rows.filter((row) => row.rescue_id && !kept.includes(row)).map(({ id }) => id);
   if (added.length > 0) await db.updateTable('upload').set({ rescue_id: rescueId }).where('id', 'in', added).execute();
   if (dropped.length > 0) await db.updateTable('upload').set({ rescue_id: null }).where('id', 'in', dropped).execute();
   return added.length + dropped.length > 0;
