@@ -136,18 +136,18 @@ describe('R14 writing', () => {
     api.failNext('sendRescueMessage', failure('timeout'), { afterWork: true });
     send({ type: 'message.send', text: '  We are behind the barrier ' });
     await reach('active.writing.failed');
-    assert.deepEqual([context().message?.text, context().messageFailure], ['We are behind the barrier', 'timeout']);
+    assert.deepEqual([context().unsent[0]?.text, context().messageFailure], ['We are behind the barrier', 'timeout']);
     assert.deepEqual(said('rescue.failed'), [{ type: 'rescue.failed', step: 'message', code: 'timeout' }]);
     send({ type: 'message.retry' });
     await reach('active.writing.none');
-    assert.equal(context().message, undefined);
+    assert.deepEqual(context().unsent, []);
     assert.deepEqual(
       context().rescue?.messages.map(({ text }) => text),
       ['We are behind the barrier'],
     );
   });
 
-  test('R14 an empty text is none; another one takes the place of one that failed', async () => {
+  test('R14 an empty text is none; another one waits behind one that failed, and behind one that is on its way', async () => {
     const { api, send, reach, is } = await calling();
     send({ type: 'message.send', text: '  ' });
     assert.ok(is('active.writing.none'));
@@ -156,7 +156,18 @@ describe('R14 writing', () => {
     await reach('active.writing.failed');
     send({ type: 'message.send', text: 'Two' });
     await reach('active.writing.none');
-    const keys = api.callsTo('sendRescueMessage').map(([, , { idempotencyKey }]) => idempotencyKey);
-    assert.equal(new Set(keys).size, 2);
+    const calls = api.callsTo('sendRescueMessage');
+    assert.equal(new Set(calls.map(([, , { idempotencyKey }]) => idempotencyKey)).size, 2);
+    assert.deepEqual(
+      calls.map(([, { text }]) => text),
+      ['One', 'One', 'Two'],
+    );
+    send({ type: 'message.send', text: 'Three' });
+    send({ type: 'message.send', text: 'Four' });
+    await reach('active.writing.none');
+    assert.deepEqual(
+      api.rescues[0]?.messages.map(({ text }) => text),
+      ['One', 'Two', 'Three', 'Four'],
+    );
   });
 });

@@ -76,12 +76,15 @@ const telling = rescueSetup.createStateConfig({
         input: ({ context }) => ({ kept: keptOf(context), update: context.telling ?? {} }),
         onDone: { target: 'quiet', actions: [{ type: 'hear', params: ({ event }) => event.output }, 'endTelling'] },
         onError: [
+          // it may be somebody in between who said so; a case that is gone is not asked again and again
+          { guard: 'isCaseGone', target: 'refused' },
           { guard: 'isRefused', target: 'quiet', actions: ['endTelling', 'emitTellFailed'] },
           { target: 'waiting' },
         ],
       },
     },
     waiting: { on: { 'network.back': 'telling' }, after: { rest: 'telling' } },
+    refused: { on: { 'network.back': 'telling', 'page.shown': 'telling', 'case.heard': 'telling' } },
   },
 });
 
@@ -119,18 +122,20 @@ const cancelling = rescueSetup.createStateConfig({
   },
 });
 
-/** Writes to the dispatcher, one text after the other. */
+/** Writes to the dispatcher, one text after the other; what comes meanwhile waits for its turn. */
 const writing = rescueSetup.createStateConfig({
   initial: 'none',
+  on: { 'message.send': { guard: 'isText', actions: 'storeMessage' } },
   states: {
-    none: { on: { 'message.send': { guard: 'isText', target: 'writing', actions: 'storeMessage' } } },
+    none: { always: { guard: 'hasUnsent', target: 'writing' } },
     writing: {
       tags: 'busy',
       invoke: {
         src: 'sendRescueMessage',
         input: ({ context }) => {
-          if (!context.message) throw new Error('there is no text');
-          return { kept: keptOf(context), ...context.message };
+          const [first] = context.unsent;
+          if (!first) throw new Error('there is no text');
+          return { kept: keptOf(context), ...first };
         },
         onDone: {
           target: 'none',

@@ -11,6 +11,6 @@ export const initialContext = (input: RescueInput): RescueContext => {
     ...{ outgoing, isKept: !!outgoing, tries: outgoing ? 1 : 0, isEscalated: false, failure: undefined },
     ...{ kept, reference, rescue: undefined, heardAt: undefined, isLive: false, isHidden: false, news: [] },
     ...{ update: undefined, telling: undefined },
-    ...{ cancellation: undefined, cancelFailure: undefined, message: undefined, messageFailure: undefined },
+    ...{ cancellation: undefined, cancelFailure: undefined, unsent: [], messageFailure: undefined },
   };
 };

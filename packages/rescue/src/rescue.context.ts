@@ -178,8 +178,8 @@ export interface RescueContext {
   toldFix: Fix | undefined;
   cancellation: RescueCancellation | undefined;
   cancelFailure: RescueFailure | undefined;
-  /** A text that is on its way, and its key. */
-  message: { text: string; key: string } | undefined;
+  /** Texts that are not sent yet, in their order, and their keys. */
+  unsent: readonly { text: string; key: string }[];
   messageFailure: RescueFailure | undefined;
 }
 

@@ -136,9 +136,7 @@ export class RescueElement extends RescueProperties {
       said: () => (this.roadType ? { roadType: this.roadType } : {}),
       ...{ newKey: () => this.env.randomId(), now: () => this.env.now(), random: () => this.env.random() },
       language: () => this.locale.locale,
-      known: () => this.allKnown,
-      market: () => this.marketFor(this.locale.locale),
-      isTest: () => this.testCall,
+      ...{ known: () => this.allKnown, market: () => this.marketFor(this.locale.locale), isTest: () => this.testCall },
       ...{ isCar: () => isCar(this.env), isRestricted: () => isRestricted(this.env.restrictions) },
       ...{ countdownSeconds: () => this.countdown, escalateSeconds: () => this.escalation },
       records: this.records,
@@ -151,6 +149,7 @@ export class RescueElement extends RescueProperties {
     onHold: () => this.send({ type: 'help.hold' }),
     onTap: () => this.send({ type: 'help.ask' }),
   });
+  protected readonly escape = new EscapeKey(this, () => this.stopCountdown());
   private readonly ticker = new Ticker(this, () => this.env.clock);
   private readonly parts = new RescueParts(this, this.locale, {
     ...{ port: () => latePort(() => this.port), env: () => this.env, clock: () => this.env.clock },
@@ -159,11 +158,6 @@ export class RescueElement extends RescueProperties {
     onThere: () => this.takeOver(),
     onFail: () => this.turn({ isStuck: true }),
   });
-
-  constructor() {
-    super();
-    new EscapeKey(this, () => this.stopCountdown());
-  }
 
   protected createApi(endpoint: string): RescueApi {
     this.hasOwnPort = true;

@@ -87,6 +87,7 @@ export const rescueSetup = setup({
     isBetterFix: ({ context }) => asked.isFixNeeded(context) && isWorthTelling(context),
     canCancel: ({ context }) => asked.canCancel(context),
     cannotCancel: ({ context }) => !asked.canCancel(context),
+    hasUnsent: ({ context }) => context.unsent.length > 0,
     isText: ({ event }) => event.type === 'message.send' && !!event.text.trim(),
     isFixNeeded: ({ context }) => asked.isFixNeeded(context),
     isFixNotNeeded: ({ context }) => !asked.isFixNeeded(context),
@@ -171,12 +172,10 @@ export const rescueSetup = setup({
     dropCancellation: assign({ cancellation: undefined, cancelFailure: undefined }),
     emitCancelFailed: emit(({ event }): RescueEmitted => failed('cancel', event)),
 
-    storeMessage: assign(({ context: { input }, event }) =>
-      event.type === 'message.send'
-        ? { message: { text: event.text.trim(), key: input.newKey() }, messageFailure: undefined }
-        : {},
+    storeMessage: assign(({ context: { input, unsent }, event }) =>
+      event.type === 'message.send' ? { unsent: [...unsent, { text: event.text.trim(), key: input.newKey() }] } : {},
     ),
-    dropMessage: assign({ message: undefined, messageFailure: undefined }),
+    dropMessage: assign(({ context: { unsent } }) => ({ unsent: unsent.slice(1), messageFailure: undefined })),
     storeMessageFailure: assign(({ event }) => ({ messageFailure: failureOf(event) })),
     emitMessageFailed: emit(({ event }): RescueEmitted => failed('message', event)),
 

@@ -8,14 +8,14 @@ describe('R14 talking and writing', () => {
     await person.sees('Who comes');
     expect(person.linkOf('call')).to.equal('tel:+498900000112');
     expect(find('[part~="call-helper"]')?.getAttribute('href')).to.equal('tel:+498900000099');
-    expect(person.text).to.include('The driver does not see your number.');
+    expect(person.text).to.include('Your number is not passed on to the driver.');
   });
 
   it('R14 a relay that is not given is not promised', async () => {
     const rescue = await mountRequested();
     const { createRescue: _, ...api } = rescue.api;
     expect(api).to.be.an('object');
-    expect(rescue.person.text).to.not.include('The driver does not see your number.');
+    expect(rescue.person.text).to.not.include('Your number is not passed on to the driver.');
   });
 
   it('R14 who cannot speak says so, and writes instead', async () => {

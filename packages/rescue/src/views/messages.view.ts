@@ -9,9 +9,9 @@ const canRead = ({ env: { restrictions } }: View): boolean => !restrictions.noTe
 
 /** What was written so far, the newest at the end. */
 const listView = ({ context, env, locale, t }: View): TemplateResult | typeof nothing => {
-  const { message, rescue } = context;
+  const { rescue, unsent } = context;
   const messages = rescue?.messages ?? [];
-  if (!messages.length && !message) return nothing;
+  if (!messages.length && !unsent.length) return nothing;
   return html`<ol class="messages">
     ${messages.map(
       ({ from, text, at }) => html`<li data-from=${from}>
@@ -21,24 +21,21 @@ const listView = ({ context, env, locale, t }: View): TemplateResult | typeof no
         <p dir="auto">${text}</p>
       </li>`,
     )}
-    ${
-      message
-        ? html`<li data-from="customer">
-            <p class="muted">${t('message.sending')}</p>
-            <p dir="auto">${message.text}</p>
-          </li>`
-        : nothing
-    }
+    ${unsent.map(
+      ({ text }) => html`<li data-from="customer">
+        <p class="muted">${t('message.sending')}</p>
+        <p dir="auto">${text}</p>
+      </li>`,
+    )}
   </ol>`;
 };
 
 /** The messages of a case, the last of them at the end, and where to write one. */
 export const messagesView = (view: View): TemplateResult => {
   const { context, screen, snapshot, t, send, turn } = view;
-  const isWriting = snapshot.matches({ call: { active: { writing: 'writing' } } });
   const hasFailed = snapshot.matches({ call: { active: { writing: 'failed' } } });
   const write = (): void => {
-    if (!screen.message.trim() || isWriting) return;
+    if (!screen.message.trim()) return;
     send({ type: 'message.send', text: screen.message });
     turn({ message: '' });
   };
@@ -72,7 +69,7 @@ export const messagesView = (view: View): TemplateResult => {
                 <button
                   type="button"
                   class="secondary"
-                  aria-disabled=${isWriting || !screen.message.trim() ? 'true' : 'false'}
+                  aria-disabled=${!screen.message.trim() ? 'true' : 'false'}
                   @click=${write}
                 >
                   ${t('message.send')}

@@ -173,7 +173,7 @@ export default {
   'helper.away': 'على بُعد {{distance}}',
   'helper.awayAbout': 'على بُعد {{distance}}، نحو {{duration}}',
   'helper.call': 'الاتصال بفريق المساعدة',
-  'helper.relay': 'رقمك لا يظهر لفريق المساعدة.',
+  'helper.relay': 'لا يُعطى رقمك لفريق المساعدة.',
   'map.show': 'العرض على خريطة',
   'map.hide': 'إخفاء الخريطة',
   'map.failed': 'تعذّر تحميل الخريطة.',

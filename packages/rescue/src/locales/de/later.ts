@@ -162,7 +162,7 @@ export default {
   'helper.away': '{{distance}} entfernt',
   'helper.awayAbout': '{{distance}} entfernt, etwa {{duration}}',
   'helper.call': 'Pannenhelfer anrufen',
-  'helper.relay': 'Ihre Nummer wird beim Anruf nicht angezeigt.',
+  'helper.relay': 'Ihre Nummer wird nicht weitergegeben.',
   'map.show': 'Auf einer Karte zeigen',
   'map.hide': 'Karte ausblenden',
   'map.failed': 'Die Karte konnte nicht geladen werden.',

@@ -159,7 +159,7 @@ export default {
   'helper.away': '{{distance}} away',
   'helper.awayAbout': '{{distance}} away, about {{duration}}',
   'helper.call': 'Call the driver',
-  'helper.relay': 'The driver does not see your number.',
+  'helper.relay': 'Your number is not passed on to the driver.',
   'map.show': 'Show on a map',
   'map.hide': 'Hide the map',
   'map.failed': 'The map could not be loaded.',

@@ -158,7 +158,7 @@ export default {
   'helper.away': '距您 {{distance}}',
   'helper.awayAbout': '距您 {{distance}}，约 {{duration}}',
   'helper.call': '致电司机',
-  'helper.relay': '司机看不到您的号码。',
+  'helper.relay': '您的号码不会转告救援人员。',
   'map.show': '在地图上显示',
   'map.hide': '隐藏地图',
   'map.failed': '无法加载地图。',
