@@ -13,6 +13,13 @@ describe('R7 what a dispatcher is told', () => {
     expect(request?.requester).to.deep.include({ language: 'de', phone: '+4915112345678', name: 'Ada Beispiel' });
   });
 
+  it('R7 a number of the host’s that nobody can call is asked for', async () => {
+    const { person } = await mountDetails({ properties: { known: { name: 'Ada Beispiel', phone: 'at home' } } });
+    await person.sees('Ada Beispiel');
+    expect(person.text).to.not.include('at home');
+    await person.fill({ phone: '0151 12345678' });
+  });
+
   it('R7 has what the person said, and leaves out what nobody knows', async () => {
     const { person, pass, api } = await mountDetails({ properties: { known: {} } });
     await person.chooseKind('Flat tyre');

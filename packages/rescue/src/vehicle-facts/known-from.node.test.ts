@@ -16,6 +16,18 @@ describe('R7 what car and host know', () => {
     assert.deepEqual(knownFrom({}, {}), {});
   });
 
+  test('R7 a slip in what the host says does not refuse a call for help', () => {
+    const host: Known = {
+      name: '  ',
+      membership: ' 4711 ',
+      vehicle: { vin: 'not a VIN', plate: ' M AB 123 ', make: '', tyreSize: 'x'.repeat(300) },
+    };
+    const { vehicle, ...rest } = knownFrom(undefined, host);
+    assert.deepEqual(rest, { membership: '4711' });
+    assert.deepEqual(vehicle, { plate: 'M AB 123', tyreSize: 'x'.repeat(200) });
+    assert.ok(isTaken(vehicle));
+  });
+
   test('R7 all that a car says of itself is passed on', () => {
     const car: VehicleFacts = {
       model: 'Aster',

@@ -42,11 +42,22 @@ function fixOf({ lat, lng, accuracyMeters, headingDegrees, at }: VehiclePosition
   return { lat, lng, source: 'vehicle', at: at ?? Number.NaN, ...extent };
 }
 
+/** What the host says of the car, so that the contract takes it: a slip in a host's data must not refuse a call for help. */
+const fitting = (vehicle: RescueVehicle): RescueVehicle =>
+  known({
+    ...Object.fromEntries(
+      Object.entries(vehicle).map(([name, value]) => [name, typeof value === 'string' ? line(value) : value]),
+    ),
+    vin: vinOf(vehicle.vin),
+  });
+
 /** What car and host know together; where both know something, the car's word goes first. Either may be silent. */
 export function knownFrom(car: VehicleFacts | undefined, host: Known | undefined): Known {
-  const vehicle = { ...host?.vehicle, ...(car && vehicleOf(car)) };
+  const { name, membership, ...rest } = host ?? {};
+  const vehicle = { ...(rest.vehicle && fitting(rest.vehicle)), ...(car && vehicleOf(car)) };
   return {
-    ...host,
+    ...rest,
+    ...known({ name: line(name), membership: line(membership) }),
     ...(Object.keys(vehicle).length > 0 && { vehicle }),
     ...known({
       fix: car?.position && fixOf(car.position),

@@ -1,6 +1,7 @@
 /** What a dispatcher needs to know. All of it may be left out but a way to find or to reach the person. */
 import { RESCUE_KINDS, type RescueKind, ROAD_TYPES, type RoadType } from '@forecourt/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { phoneOf } from '../rescue.request.ts';
 import { checkField, problemText, textField } from './field.ts';
 import { callView } from './first.view.ts';
 import { partOf } from './lazy.ts';
@@ -85,14 +86,16 @@ const isolated = (text = ''): string => `\u2068${text}\u2069`;
 
 /** How the person is reached. What host or car know is said, and not asked. */
 const reachView = (view: View): TemplateResult => {
-  const { t, known } = view;
-  const said = [known.name, known.phone, known.vehicle?.plate].filter(Boolean).map(isolated).join(' · ');
+  const { t, known, context } = view;
+  // one that nobody can call is asked for
+  const phone = phoneOf({ ...context, answers: {} });
+  const said = [known.name, phone && known.phone, known.vehicle?.plate].filter(Boolean).map(isolated).join(' · ');
   return html`
     <div class="group">
       <h3>${t('details.reach')}</h3>
       ${said ? html`<p class="muted">${t('details.known', { what: said })}</p>` : nothing}
       ${
-        known.phone
+        phone
           ? nothing
           : textField(view, 'phone', {
               label: t('details.phone'),
