@@ -50,6 +50,21 @@ test('R16 a photo that broke off goes on with what was begun', () => {
   assert.deepEqual(begun, [undefined, { id: 'upload-1', token: 'token-of-upload-1' }]);
 });
 
+test('R16 a photo that is added while one is on its way, or has broken off, waits behind it', () => {
+  const { actor, emitted, begun, tell } = run();
+  actor.send({ type: 'photo.add', photo });
+  tell({ type: 'photo.begun', begun: { id: 'upload-1', token: 'token-of-upload-1' } });
+  actor.send({ type: 'photo.add', photo });
+  assert.equal(begun.length, 1);
+  tell({ type: 'photo.failed', reason: 'offline' });
+  actor.send({ type: 'photo.add', photo });
+  assert.deepEqual(begun.slice(1), [{ id: 'upload-1', token: 'token-of-upload-1' }]);
+  for (const id of ['photo-1', 'photo-2', 'photo-3']) tell({ type: 'photo.arrived', id, takenAt: undefined });
+  assert.deepEqual(emitted.slice(-1), [
+    { type: 'photo.sent', ids: ['photo-1', 'photo-2', 'photo-3'], takenAt: undefined },
+  ]);
+});
+
 test('another photo begins anew, and what is no photo is said to be invalid', () => {
   const { actor, emitted, begun, tell } = run();
   actor.send({ type: 'photo.add', photo });

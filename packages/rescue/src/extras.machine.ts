@@ -44,6 +44,8 @@ export type ExtrasEmitted =
 
 interface ExtrasContext {
   photo: ChosenPhoto | undefined;
+  /** Photos that come after it. */
+  waiting: readonly ChosenPhoto[];
   begun: BegunPhoto | undefined;
   /** How much of it has arrived, from 0 to 1. */
   share: number;
@@ -66,26 +68,33 @@ export const extrasMachine = setup({
       Promise.reject(new Error('no port was provided')),
     ),
   },
-  guards: { hasRoom: ({ context }) => context.ids.length < MOST_PHOTOS },
+  guards: {
+    hasRoom: ({ context: { ids, waiting } }) => ids.length + waiting.length < MOST_PHOTOS,
+    hasWaiting: ({ context }) => context.waiting.length > 0,
+    isUnreadable: ({ context }) => context.reason === 'unreadable',
+  },
+  actions: {
+    addPhoto: assign(({ context, event }) =>
+      event.type === 'photo.add' ? { waiting: [...context.waiting, event.photo] } : {},
+    ),
+    takePhoto: assign(({ context: { waiting } }) => ({
+      ...{ photo: waiting[0], waiting: waiting.slice(1) },
+      ...{ begun: undefined, share: 0 },
+    })),
+  },
 }).createMachine({
   id: 'extras',
   context: {
-    ...{ photo: undefined, begun: undefined, share: 0, reason: undefined, ids: [] },
+    ...{ photo: undefined, waiting: [], begun: undefined, share: 0, reason: undefined, ids: [] },
     ...{ near: undefined, dealers: [] },
   },
   type: 'parallel',
   states: {
     photo: {
       initial: 'none',
-      on: {
-        'photo.add': {
-          guard: 'hasRoom',
-          target: '.sending',
-          actions: assign(({ event }) => ({ photo: event.photo, begun: undefined, share: 0 })),
-        },
-      },
+      on: { 'photo.add': { guard: 'hasRoom', actions: 'addPhoto' } },
       states: {
-        none: {},
+        none: { always: { guard: 'hasWaiting', target: 'sending', actions: 'takePhoto' } },
         sending: {
           tags: 'busy',
           invoke: { src: 'sendPhoto', input: ({ context: { photo, begun } }) => ({ photo, begun }) },
@@ -111,7 +120,17 @@ export const extrasMachine = setup({
             },
           },
         },
-        failed: { tags: 'failed', on: { 'photo.retry': 'sending' } },
+        failed: {
+          tags: 'failed',
+          on: {
+            'photo.retry': 'sending',
+            'photo.add': [
+              { guard: 'isUnreadable', target: 'none', actions: 'addPhoto' },
+              // the one that broke off goes first
+              { guard: 'hasRoom', target: 'sending', actions: 'addPhoto' },
+            ],
+          },
+        },
       },
     },
     dealers: {
