@@ -8,7 +8,7 @@ import { type Mounted, type Setting, states, widgets } from './widgets.ts';
 let shown: Mounted['element'] | undefined;
 
 /** The widgets that were taken away. */
-const gone: WeakRef<object>[] = [];
+const gone: WeakRef<Element>[] = [];
 
 const page = {
   names: states.map(([name]) => name),
@@ -82,7 +82,7 @@ const page = {
   },
 
   /** How many of the widgets taken away are still in memory. */
-  alive: (): number => gone.filter((each) => each.deref()).length,
+  alive: (): string[] => gone.flatMap((each) => each.deref()?.localName ?? []),
 
   /** The shadow root of the widget on the page. */
   get root(): ShadowRoot {

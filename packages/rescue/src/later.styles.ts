@@ -35,7 +35,7 @@ export const laterStyles: CSSResult = css`
     border-block-start: 1px solid var(--_border);
   }
   @media (min-height: 480px) {
-    .last {
+    :host(:not([data-car])) .last {
       position: sticky;
     }
     /* what has the focus is not behind it */

@@ -19,4 +19,7 @@ export const safetyStyles: CSSResult = css`
   .safety details + details {
     margin-block-start: calc(-2 * var(--_u));
   }
+  :host([data-car]) .safety details + details {
+    margin-block-start: 0;
+  }
 `;

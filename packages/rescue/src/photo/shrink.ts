@@ -15,7 +15,9 @@ export interface ShrinkOptions {
 async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
-  } catch {
+  } catch (error) {
+    // what it knows and cannot read is no picture
+    if (typeof createImageBitmap === 'function' && !(error instanceof TypeError)) throw error;
     const image = new Image();
     image.src = URL.createObjectURL(file);
     try {

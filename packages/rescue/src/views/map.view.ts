@@ -1,4 +1,5 @@
 /** Where help is, to look at: what the words say stays beside it. */
+import { isCar } from '@forecourt/core';
 import { METERS_PER_MILE } from '@forecourt/core/distance.js';
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
 import { adoptPart, partOf } from './lazy.ts';
@@ -10,7 +11,8 @@ export const mapView = (view: View, away: string): TemplateResult | typeof nothi
   const { context, env, locale, screen, t, turn } = view;
   const { fix: car, rescue } = context;
   const truck = rescue?.helper?.position;
-  if (!car || !truck) return nothing;
+  // a car has a map of its own, with larger words
+  if (!car || !truck || isCar(env)) return nothing;
   const isOpen = screen.map === 'open';
   const press = ({ currentTarget }: Event): void => {
     turn({ map: isOpen ? undefined : 'open' });
