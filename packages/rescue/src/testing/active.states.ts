@@ -63,9 +63,13 @@ export const activeStates = {
     ...usual,
     walk: async (person, surroundings) => {
       await until('en-route')(person, surroundings);
+      await person.sees('km away');
+      // on a car's screen there is none
+      if (surroundings.element.hasAttribute('data-car')) return;
       await person.press('Show on a map');
+      await person.sees('North is up.');
     },
-    shows: 'North is up.',
+    shows: 'km away',
   },
   etaStale: {
     ...usual,
