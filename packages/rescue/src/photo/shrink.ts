@@ -8,6 +8,12 @@ export interface ShrinkOptions {
   readonly quality?: number;
 }
 
+/** Whether a file begins as a JPEG, PNG or WebP does. */
+async function isPicture(file: Blob): Promise<boolean> {
+  const [first = 0, second = 0] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return [0xffd8, 0x8950, 0x5249].includes(first * 256 + second);
+}
+
 /**
  * The picture as it is to be looked at, turned as its EXIF says. A bitmap needs no leave of a Content-Security-Policy, as an
  * image of a `blob:` address does. But only newer engines know the option: Chromium 87 refuses it, and WebKit had no bitmaps.
@@ -16,8 +22,8 @@ async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
   try {
     return await createImageBitmap(file, { imageOrientation: 'from-image' });
   } catch (error) {
-    // what it knows and cannot read is no picture
-    if (typeof createImageBitmap === 'function' && !(error instanceof TypeError)) throw error;
+    // Firefox makes no bitmap of some pictures that it shows
+    if (!(await isPicture(file))) throw error;
     const image = new Image();
     image.src = URL.createObjectURL(file);
     try {
