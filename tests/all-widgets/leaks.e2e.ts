@@ -72,9 +72,8 @@ describe('all widgets: what they leave behind', () => {
 
   test('X4 no widget that was taken away stays in memory', async () => {
     await left();
-    // the browser itself may hold on to one that was in focus or typed into; each state was there five times
-    const alive = await open.page.evaluate(() => window.tests.alive());
-    assert.deepEqual(alive, [...new Set(alive)]);
+    // the browser itself may hold on to the one that was in focus last
+    assert.ok((await open.page.evaluate(() => window.tests.alive())) <= 1);
   });
 
   test('X4 a hundred times in, moved and out leave nothing, and the heap as it was', async () => {

@@ -8,7 +8,7 @@ import { type Mounted, type Setting, states, widgets } from './widgets.ts';
 let shown: Mounted['element'] | undefined;
 
 /** The widgets that were taken away. */
-const gone: WeakRef<Element>[] = [];
+const gone: WeakRef<object>[] = [];
 
 const page = {
   names: states.map(([name]) => name),
@@ -82,7 +82,7 @@ const page = {
   },
 
   /** How many of the widgets taken away are still in memory. */
-  alive: (): string[] => gone.flatMap((each) => each.deref()?.localName ?? []),
+  alive: (): number => gone.filter((each) => each.deref()).length,
 
   /** The shadow root of the widget on the page. */
   get root(): ShadowRoot {

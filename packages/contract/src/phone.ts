@@ -1,6 +1,6 @@
 /** Phone numbers as people type them. */
 
-/** Arabic-Indic, Persian and full-width digits, as keyboards there type them. */
+/** The text with ASCII digits for Arabic-Indic, Persian and full-width ones, as keyboards there type them, and with an ASCII plus. */
 export const toAsciiDigits = (text: string): string =>
   text
     .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 0xf))

@@ -22,9 +22,9 @@ import type { Upload, UploadRequest } from './upload.ts';
 export type RescueErrorCode = CommonErrorCode | 'rescue-over';
 export type RescueError = ApiError<RescueErrorCode>;
 
-/** What every call takes that acts on a case. */
+/** What every call takes that acts on a case or on a file. */
 export interface RescueOptions extends CallOptions {
-  /** The `token` of the case. */
+  /** The `token` of the case, or of the file. */
   token: string;
 }
 
