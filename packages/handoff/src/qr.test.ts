@@ -20,7 +20,7 @@ async function scan(element: Element): Promise<string | undefined> {
   copy.setAttribute('height', `${side}`);
   const image = new Image(side, side);
   image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
-  await image.decode();
+  await new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject }));
   const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   context.drawImage(image, 0, 0, side, side);

@@ -71,7 +71,7 @@ async function hasExif(blob: Blob): Promise<boolean> {
 async function look(blob: Blob): Promise<[number, number, string]> {
   const image = new Image();
   image.src = URL.createObjectURL(blob);
-  await image.decode();
+  await new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject }));
   URL.revokeObjectURL(image.src);
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [image.width, image.height];

@@ -27,7 +27,8 @@ async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
     const image = new Image();
     image.src = URL.createObjectURL(file);
     try {
-      await image.decode();
+      // its `decode()` may wait for a frame, and a page in the background draws none
+      await new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject }));
       return image;
     } finally {
       URL.revokeObjectURL(image.src);
