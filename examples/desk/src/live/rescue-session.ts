@@ -4,6 +4,7 @@ import {
   type DealerApi,
   type DeskRescue,
   type DeskRescueChange,
+  type DeskRescueEvent,
   isRescueOver,
   type RescueAssignment,
   type RescueDeskApi,
@@ -18,14 +19,12 @@ import {
   type RescuesState,
   type RescueTask,
 } from '../model/rescues.ts';
+import { Watching } from './watching.ts';
 
 const PAGE = 100;
 
 /** How many dealers to offer for towing to. */
 const DROP_OFFS = 10;
-
-/** How long to wait when watching ended for a reason that the client does not retry by itself. */
-const WATCH_AGAIN_MS = 30_000;
 
 export interface RescueSessionOptions {
   desk: RescueDeskApi;
@@ -47,8 +46,7 @@ const needOf = ({ request: { place, kind, vehicle } }: DeskRescue): string => JS
 export class RescueSession {
   state = initialRescues();
   private readonly options: RescueSessionOptions;
-  private watching = new AbortController();
-  private lastEventId: string | undefined;
+  private readonly watching: Watching<DeskRescueEvent>;
   private ended = false;
   /** What the stations here were asked for, by case. */
   private readonly needs = new Map<string, string>();
@@ -60,28 +58,33 @@ export class RescueSession {
 
   constructor(options: RescueSessionOptions) {
     this.options = options;
+    const { desk, setTimeout } = options;
+    this.watching = new Watching({
+      open: (how) => desk.watchRescues(how),
+      onEvent: ({ rescue }) => this.dispatch({ type: 'rescue.received', rescue }),
+      onConnection: (isConnected) => this.onConnection(isConnected),
+      onRefused: () => this.refuse(),
+      setTimeout,
+    });
   }
 
   /** Loads what goes on and begins to watch. */
   start(): void {
     void this.load('open');
-    void this.watch();
+    void this.watching.start();
   }
 
   /** Ends everything that is under way. */
   stop(): void {
     this.ended = true;
-    this.watching.abort();
+    this.watching.stop();
     for (const url of this.state.photos.values()) if (url) URL.revokeObjectURL(url);
   }
 
   /** Connects anew at once, as when the network is back. */
   reconnect(): void {
     if (this.ended) return;
-    this.watching.abort();
-    this.watching = new AbortController();
-    this.dispatch({ type: 'connection.changed', connection: 'reconnecting' });
-    void this.watch();
+    this.watching.restart();
   }
 
   /** Shows the cases that go on, or those that are over. */
@@ -248,27 +251,10 @@ export class RescueSession {
     }
   }
 
-  private async watch(): Promise<void> {
-    const { signal } = this.watching;
-    const { desk, setTimeout = globalThis.setTimeout } = this.options;
-    const onConnection = (connected: boolean): void => {
-      if (signal.aborted) return;
-      this.dispatch({ type: 'connection.changed', connection: connected ? 'live' : 'reconnecting' });
-      // what happened before the stream stood, or longer ago than the service keeps events, is in the list alone
-      if (connected) void this.load('open');
-    };
-    try {
-      const since = this.lastEventId === undefined ? {} : { lastEventId: this.lastEventId };
-      for await (const { id, rescue } of desk.watchRescues({ signal, onConnection, ...since })) {
-        this.lastEventId = id;
-        this.dispatch({ type: 'rescue.received', rescue });
-      }
-    } catch (error) {
-      if (signal.aborted) return;
-      if (codeOf(error) === 'unauthorized') return this.refuse();
-      this.dispatch({ type: 'connection.changed', connection: 'reconnecting' });
-      setTimeout(() => !signal.aborted && void this.watch(), WATCH_AGAIN_MS);
-    }
+  private onConnection(isConnected: boolean): void {
+    this.dispatch({ type: 'connection.changed', connection: isConnected ? 'live' : 'reconnecting' });
+    // what happened before the stream stood, or longer ago than the service keeps events, is in the list alone
+    if (isConnected) void this.load('open');
   }
 
   private refuse(): void {

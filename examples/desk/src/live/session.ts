@@ -5,6 +5,7 @@ import {
   type DeskApi,
   type DeskBooking,
   type DeskBookingQuery,
+  type DeskEvent,
   type LeadStatus,
 } from '@forecourt/contract';
 import type { Period } from '../model/confirming.ts';
@@ -23,13 +24,11 @@ import {
 import { addDays } from '../model/times.ts';
 import { Confirmations } from './confirmations.ts';
 import { LeadChanges } from './lead-changes.ts';
+import { Watching } from './watching.ts';
 
 const VIEWS: readonly View[] = ['leads', 'appointments'];
 
 const PAGE = 100;
-
-/** How long to wait when watching ended for a reason that the client does not retry by itself. */
-const WATCH_AGAIN_MS = 30_000;
 
 /** A date before all bookings: a range makes the service sort by start. */
 const ALWAYS = '1970-01-01';
@@ -54,8 +53,7 @@ export class DeskSession {
   private readonly leads: LeadChanges;
   private readonly confirmations: Confirmations;
   private readonly loads: Record<View, AbortController | undefined> = { leads: undefined, appointments: undefined };
-  private watching = new AbortController();
-  private lastEventId: string | undefined;
+  private readonly watching: Watching<DeskEvent>;
   private ended = false;
 
   constructor(options: SessionOptions) {
@@ -65,28 +63,33 @@ export class DeskSession {
     const refuse = (): void => this.refuse();
     this.leads = new LeadChanges(options.api, dispatch, refuse);
     this.confirmations = new Confirmations(options.api, dispatch, refuse);
+    const { api, setTimeout } = options;
+    this.watching = new Watching({
+      open: (how) => api.watch(how),
+      onEvent: (event) => dispatch({ type: 'event.received', event }),
+      onConnection: (isConnected) => this.onConnection(isConnected),
+      onRefused: refuse,
+      setTimeout,
+    });
   }
 
   /** Loads both lists and begins to watch. */
   start(): void {
     for (const view of VIEWS) void this.load(view);
-    void this.watch();
+    void this.watching.start();
   }
 
   /** Ends everything that is under way. */
   stop(): void {
     this.ended = true;
-    this.watching.abort();
+    this.watching.stop();
     for (const view of VIEWS) this.loads[view]?.abort();
   }
 
   /** Connects anew at once, as when the network is back, and asks for what happened since the last event. */
   reconnect(): void {
     if (this.ended) return;
-    this.watching.abort();
-    this.watching = new AbortController();
-    this.dispatch({ type: 'connection.changed', connection: 'reconnecting' });
-    void this.watch();
+    this.watching.restart();
   }
 
   /** Shows something else; what is not here yet is loaded. */
@@ -177,27 +180,10 @@ export class DeskSession {
     }
   }
 
-  private async watch(): Promise<void> {
-    const { signal } = this.watching;
-    const { api, setTimeout = globalThis.setTimeout } = this.options;
-    const onConnection = (connected: boolean): void => {
-      if (signal.aborted) return;
-      this.dispatch({ type: 'connection.changed', connection: connected ? 'live' : 'reconnecting' });
-      // What happened before the stream stood, or longer ago than the service keeps events, is in the lists alone.
-      if (connected) for (const view of VIEWS) void this.load(view);
-    };
-    try {
-      const since = this.lastEventId === undefined ? {} : { lastEventId: this.lastEventId };
-      for await (const event of api.watch({ signal, onConnection, ...since })) {
-        this.lastEventId = event.id;
-        this.dispatch({ type: 'event.received', event });
-      }
-    } catch (error) {
-      if (signal.aborted) return;
-      if (codeOf(error) === 'unauthorized') return this.refuse();
-      this.dispatch({ type: 'connection.changed', connection: 'reconnecting' });
-      setTimeout(() => !signal.aborted && void this.watch(), WATCH_AGAIN_MS);
-    }
+  private onConnection(isConnected: boolean): void {
+    this.dispatch({ type: 'connection.changed', connection: isConnected ? 'live' : 'reconnecting' });
+    // What happened before the stream stood, or longer ago than the service keeps events, is in the lists alone.
+    if (isConnected) for (const view of VIEWS) void this.load(view);
   }
 }
 

@@ -47,8 +47,12 @@ export const hrefTo = (view: Tab, id?: string): string =>
 /** The address of the import. */
 export const hrefToImport = '#/import';
 
-/** Whether something is open beside the list. */
-export const isOpen = (route: Route): boolean => {
-  if (route.view === 'dealers') return route.isImport || route.dealerId !== undefined;
-  return (route.view === 'rescues' ? route.rescueId : route.bookingId) !== undefined;
+/** The id of what is open beside the list. */
+export const openIdOf = (route: Route): string | undefined => {
+  if (route.view === 'dealers') return route.dealerId;
+  return route.view === 'rescues' ? route.rescueId : route.bookingId;
 };
+
+/** Whether something is open beside the list. */
+export const isOpen = (route: Route): boolean =>
+  (route.view === 'dealers' && route.isImport) || openIdOf(route) !== undefined;

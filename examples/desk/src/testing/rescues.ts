@@ -46,5 +46,5 @@ export const openRescues = async (change: Partial<RescueDeskApi> = {}) => {
     await settle();
     await settle();
   };
-  return { api, session, call, begin, refusals: () => refusals, keys: () => keys };
+  return { api, session, call, begin, refusals: () => refusals };
 };

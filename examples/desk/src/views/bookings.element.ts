@@ -1,43 +1,25 @@
 import type { DeskBooking, LeadStatus } from '@forecourt/contract';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { DeskSession } from '../live/session.ts';
-import { type Command, neighbour } from '../model/keys.ts';
-import { type BookingRoute, hrefTo } from '../model/route.ts';
+import type { Command } from '../model/keys.ts';
+import type { BookingRoute } from '../model/route.ts';
 import { confirmedBetween, countLeads, dealersOf, leadStatusOf, rowsOf } from '../model/select.ts';
 import { type DeskState, initialState } from '../model/state.ts';
 import { localDate } from '../model/times.ts';
 import { confirmModel } from './confirm.view.ts';
+import { DeskViewElement } from './desk-view.element.ts';
 import { detailView } from './detail.view.ts';
 import { filtersView } from './filters.view.ts';
 import { listView } from './list.view.ts';
-import { goInstead } from './page.controller.ts';
-import { placeOf } from './place.ts';
 
 /** The leads or the appointments: their list, and the booking that is open. Renders into the page itself. */
-export class BookingsElement extends LitElement {
+export class BookingsElement extends DeskViewElement<DeskSession, BookingRoute> {
   static override properties = {
-    session: { attribute: false },
     desk: { attribute: false },
-    route: { attribute: false },
-    now: { attribute: false },
-    cursorId: { state: true },
   };
 
-  declare session: DeskSession;
   /** The state of the session. */
   declare desk: DeskState;
-  declare route: BookingRoute;
-  declare now: number;
-  /** The row that the keys act on while no booking is open. */
-  declare private cursorId: string | undefined;
-  /** What gets the focus after the next render. */
-  private focusNext: 'row' | 'detail' | undefined;
-  /** The booking that a key has gone on to, in the list. */
-  private movedTo: string | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('desk');
@@ -52,11 +34,7 @@ export class BookingsElement extends LitElement {
     const target = this.focusNext;
     this.focusNext = undefined;
     if (target === 'detail') this.querySelector<HTMLElement>('.detail-pane h2')?.focus();
-    if (target === 'row') {
-      const row = this.shownRows().find(({ dataset }) => dataset.id === this.cursorId);
-      row?.scrollIntoView({ block: 'nearest' });
-      row?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
-    }
+    if (target === 'row') this.showRow();
   }
 
   protected override render(): TemplateResult {
@@ -101,62 +79,18 @@ export class BookingsElement extends LitElement {
     `;
   }
 
-  /** Does what a key asks for. */
-  run(command: Command): void {
-    const { view, bookingId } = this.route;
-    const inList = placeOf(document.activeElement) === 'list';
-    const actOn = (inList ? this.cursorId : undefined) ?? bookingId ?? this.cursorId;
-    switch (command.type) {
-      case 'move': {
-        const ids = this.shownRows().map(({ dataset }) => dataset.id ?? '');
-        const id = neighbour(ids, actOn, command.by);
-        if (id === undefined) return;
-        if (bookingId === undefined || id === bookingId) {
-          if (bookingId === undefined || inList) this.focusRow(id);
-          return;
-        }
-        this.movedTo = inList ? id : undefined;
-        goInstead(hrefTo(view, id));
-        return;
-      }
-      case 'open': {
-        const id = actOn ?? this.shownRows()[0]?.dataset.id;
-        if (id !== undefined) location.hash = hrefTo(view, id);
-        return;
-      }
-      case 'close':
-        if (bookingId !== undefined) location.hash = hrefTo(view);
-        return;
-      case 'lead':
-        this.setLead(actOn, command.leadStatus);
-        return;
-      default:
-    }
-  }
-
-  /** Puts the focus on the first row. */
-  focusList(): void {
-    this.focusRow(this.shownRows()[0]?.dataset.id);
+  override run(command: Command): void {
+    if (command.type === 'lead') this.setLead(this.targetId, command.leadStatus);
+    else super.run(command);
   }
 
   private find(id: string | undefined): DeskBooking | undefined {
     return id === undefined ? undefined : this.desk.bookings.get(id);
   }
 
-  /** The rows as they stand on the page, from top to bottom. */
-  private shownRows(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.row')];
-  }
-
   private setLead(id: string | undefined, leadStatus: LeadStatus): void {
     const booking = this.find(id);
     if (booking && leadStatusOf(this.desk, booking) !== leadStatus) this.session.setLead(booking.id, leadStatus);
-  }
-
-  private focusRow(id: string | undefined): void {
-    this.cursorId = id;
-    this.focusNext = 'row';
-    this.requestUpdate();
   }
 
   /** Goes along to another address; the focus too, unless the view has just come. */
@@ -175,12 +109,10 @@ export class BookingsElement extends LitElement {
     }
   }
 
-  private onFocusIn = (event: FocusEvent): void => {
-    const id = (event.target as Element).closest<HTMLElement>('.row')?.dataset.id;
-    if (id === undefined) return;
-    this.cursorId = id;
+  protected override onRow(id: string): void {
+    super.onRow(id);
     this.session.see(id);
-  };
+  }
 
   /** A link to the booking that is open already changes no address. */
   private onListClick = (event: MouseEvent): void => {

@@ -7,8 +7,8 @@ import type { DealerList } from '../model/dealers.ts';
 import { isKnown, opensUntil } from '../model/opening-now.ts';
 import { openingsText } from '../model/openings.ts';
 import { hrefTo, hrefToImport } from '../model/route.ts';
-import { errorWords } from '../model/words.ts';
 import { wallTimeAt } from '../model/zone.ts';
+import { failureView, moreButton } from './list-parts.view.ts';
 
 export interface DealerListModel {
   list: DealerList;
@@ -80,16 +80,6 @@ const skeleton = html`
   <p class="visually-hidden">Loading</p>
 `;
 
-const failure = ({ list, onRetry }: DealerListModel): TemplateResult => html`
-  <div class="notice bad" role="alert">
-    <p>
-      <b>${list.loaded ? 'The list could not be brought up to date.' : 'The list could not be loaded.'}</b>
-      ${list.error && errorWords(list.error)}
-    </p>
-    <button class="secondary" type="button" @click=${onRetry}>Try again</button>
-  </div>
-`;
-
 const empty = ({ list, onClear }: DealerListModel): TemplateResult =>
   list.search
     ? html`<div class="empty">
@@ -113,23 +103,15 @@ const countWords = ({ list, dealers }: DealerListModel): string => {
 
 /** The list in each of its states. */
 export const dealerListView = (model: DealerListModel): TemplateResult => {
-  const { list, dealers, onMore } = model;
+  const { list, dealers, onRetry, onMore } = model;
   return html`
     <div class="filters">
       <p class="muted" role="status">${countWords(model)}</p>
       <a class="button secondary to-import" href=${hrefToImport}>Import a file</a>
     </div>
-    ${list.error ? failure(model) : nothing} ${list.loaded || list.error ? nothing : skeleton}
+    ${list.error ? failureView(list.loaded, list.error, onRetry) : nothing} ${list.loaded || list.error ? nothing : skeleton}
     ${list.loaded && dealers.length === 0 && !list.loading ? empty(model) : nothing}
     ${dealers.length > 0 ? table(model) : nothing}
-    ${
-      list.next === undefined
-        ? nothing
-        : html`<div class="more">
-            <button class="secondary" type="button" aria-disabled=${list.loading} @click=${onMore}>
-              ${list.loading ? 'Loading …' : 'Load more'}
-            </button>
-          </div>`
-    }
+    ${list.next === undefined ? nothing : html`<div class="more">${moreButton(list.loading, onMore)}</div>`}
   `;
 };

@@ -1,43 +1,29 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { DealerSession } from '../live/dealer-session.ts';
 import { type DealersState, hoursIn, isOvertaken } from '../model/dealers.ts';
 import type { FieldKey } from '../model/hours.ts';
-import { type Command, neighbour } from '../model/keys.ts';
 import { type DealerRoute, hrefTo, hrefToImport, isOpen } from '../model/route.ts';
 import { localDate } from '../model/times.ts';
 import { errorWords } from '../model/words.ts';
 import { dealerListView } from './dealer-list.view.ts';
+import { DeskViewElement } from './desk-view.element.ts';
 import { hoursView } from './hours.view.ts';
 import { importView } from './import.view.ts';
-import { goInstead } from './page.controller.ts';
 
 /** The dealers: their list, the hours of the one that is open, and the import of files. Renders into the page itself. */
-export class DealersElement extends LitElement {
+export class DealersElement extends DeskViewElement<DealerSession, DealerRoute> {
   static override properties = {
-    session: { attribute: false },
     dealers: { attribute: false },
-    route: { attribute: false },
-    now: { attribute: false },
-    cursorId: { state: true },
     typing: { state: true },
     isDragged: { state: true },
   };
 
-  declare session: DealerSession;
   /** The state of the session. */
   declare dealers: DealersState;
-  declare route: DealerRoute;
-  declare now: number;
-  /** The row that the keys act on while no dealer is open. */
-  declare private cursorId: string | undefined;
   /** The field in which somebody types. */
   declare private typing: FieldKey | undefined;
   /** Whether a file is held over the page. */
   declare private isDragged: boolean;
-  /** What gets the focus after the next render. */
-  private focusNext: 'row' | 'detail' | 'problem' | undefined;
-  /** The dealer that a key has gone on to, in the list. */
-  private movedTo: string | undefined;
 
   constructor() {
     super();
@@ -45,10 +31,6 @@ export class DealersElement extends LitElement {
     this.addEventListener('dragover', this.onDrag);
     this.addEventListener('dragleave', this.onDragLeave);
     this.addEventListener('drop', this.onDrop);
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -63,11 +45,7 @@ export class DealersElement extends LitElement {
     this.focusNext = undefined;
     if (target === 'detail') this.querySelector<HTMLElement>('.detail-pane h2')?.focus();
     if (target === 'problem') this.querySelector<HTMLElement>('.hours [aria-invalid="true"]')?.focus();
-    if (target === 'row') {
-      const row = this.rows().find(({ dataset }) => dataset.id === this.cursorId);
-      row?.scrollIntoView({ block: 'nearest' });
-      row?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
-    }
+    if (target === 'row') this.showRow();
   }
 
   protected override render(): TemplateResult {
@@ -92,38 +70,12 @@ export class DealersElement extends LitElement {
     `;
   }
 
-  /** Does what a key asks for. */
-  run(command: Command): void {
-    const { dealerId } = this.route;
-    const actOn = dealerId ?? this.cursorId;
-    switch (command.type) {
-      case 'move': {
-        const ids = this.rows().map(({ dataset }) => dataset.id ?? '');
-        const id = neighbour(ids, actOn, command.by);
-        if (id === undefined) return;
-        if (dealerId === undefined || id === dealerId) {
-          this.focusRow(id);
-          return;
-        }
-        this.movedTo = id;
-        goInstead(hrefTo('dealers', id));
-        return;
-      }
-      case 'open': {
-        const id = actOn ?? this.rows()[0]?.dataset.id;
-        if (id !== undefined) location.hash = hrefTo('dealers', id);
-        return;
-      }
-      case 'close':
-        if (isOpen(this.route)) location.hash = hrefTo('dealers');
-        return;
-      default:
-    }
+  protected override get takesFocusAlong(): boolean {
+    return true;
   }
 
-  /** Puts the focus on the first row. */
-  focusList(): void {
-    this.focusRow(this.rows()[0]?.dataset.id);
+  protected override get targetId(): string | undefined {
+    return this.route.dealerId ?? this.cursorId;
   }
 
   private renderImport(): TemplateResult {
@@ -181,17 +133,6 @@ export class DealersElement extends LitElement {
     `;
   }
 
-  /** The rows as they stand on the page, from top to bottom. */
-  private rows(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.row')];
-  }
-
-  private focusRow(id: string | undefined): void {
-    this.cursorId = id;
-    this.focusNext = 'row';
-    this.requestUpdate();
-  }
-
   /** Goes along to another address; the focus too, unless the page has just come. */
   private follow(before: DealerRoute | undefined): void {
     const { dealerId, isImport } = this.route;
@@ -213,11 +154,6 @@ export class DealersElement extends LitElement {
     if (this.session.save(dealerId) === 'wrong') this.focusNext = 'problem';
     this.requestUpdate();
   }
-
-  private onFocusIn = (event: FocusEvent): void => {
-    const id = (event.target as Element).closest<HTMLElement>('.row')?.dataset.id;
-    if (id !== undefined) this.cursorId = id;
-  };
 
   /** Who leaves a field has finished with it, even one that is as it was. */
   private onFocusOut = (): void => {

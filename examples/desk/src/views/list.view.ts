@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Filters, List, View } from '../model/state.ts';
-import { errorWords } from '../model/words.ts';
+import { failureView, moreButton } from './list-parts.view.ts';
 import { headsView, type RowsModel, rowsView } from './rows.view.ts';
 
 export interface ListModel extends RowsModel {
@@ -19,16 +19,6 @@ const skeleton = (view: View): TemplateResult => html`
     ${Array.from({ length: 8 }, () => html`<div class="bone row-grid"><i></i><i></i><i></i><i></i></div>`)}
   </div>
   <p class="visually-hidden">Loading</p>
-`;
-
-const failure = ({ list, onRetry }: ListModel): TemplateResult => html`
-  <div class="notice bad" role="alert">
-    <p>
-      <b>${list.loaded ? 'The list could not be brought up to date.' : 'The list could not be loaded.'}</b>
-      ${list.error && errorWords(list.error)}
-    </p>
-    <button class="secondary" type="button" @click=${onRetry}>Try again</button>
-  </div>
 `;
 
 const empty = ({ view, filters, hasBookings, onClear }: ListModel): TemplateResult => {
@@ -56,9 +46,7 @@ const more = ({ list, filters, bookings, onMore }: ListModel): TemplateResult | 
   if (list.next === undefined) return nothing;
   return html`
     <div class="more">
-      <button class="secondary" type="button" aria-disabled=${list.loading} @click=${onMore}>
-        ${list.loading ? 'Loading …' : 'Load more'}
-      </button>
+      ${moreButton(list.loading, onMore)}
       <p class="muted">
         ${filters.search || filters.type ? 'This covers what is loaded.' : `${bookings.length} are shown, there are more.`}
       </p>
@@ -71,7 +59,7 @@ export const listView = (model: ListModel): TemplateResult => {
   const { list, bookings } = model;
   const waiting = !list.loaded && list.error === undefined;
   return html`
-    ${list.error ? failure(model) : nothing}
+    ${list.error ? failureView(list.loaded, list.error, model.onRetry) : nothing}
     ${waiting ? skeleton(model.view) : nothing}
     ${list.loaded && bookings.length === 0 && !list.loading ? empty(model) : nothing}
     ${list.loaded && bookings.length > 0 ? rowsView(model) : nothing}

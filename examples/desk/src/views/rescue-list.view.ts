@@ -13,7 +13,7 @@ import {
 import { helperDistance } from '../model/rescue-place.ts';
 import { isNewRescue, type RescueList, type RescueShelf, unansweredIn } from '../model/rescues.ts';
 import { hrefTo } from '../model/route.ts';
-import { errorWords } from '../model/words.ts';
+import { failureView, moreButton } from './list-parts.view.ts';
 import { contactLink } from './pieces.ts';
 
 export interface RescueListModel {
@@ -56,13 +56,13 @@ export const testMark = ({ testCall }: DeskRescue): TemplateResult | typeof noth
 const helperWords = (rescue: DeskRescue): string => {
   const { helper, status } = rescue;
   if (!helper) return '';
+  if (isRescueOver(status)) return helper.name;
   const distance = /^(?:arrived|towing)$/.test(status) ? undefined : helperDistance(rescue);
-  const eta = distance === undefined && isRescueOver(status) ? undefined : helper.eta;
   const parts = [
     distance !== undefined && distanceWords(distance),
-    eta && `${clockWords(eta.from)} – ${clockWords(eta.to)}`,
+    helper.eta && `${clockWords(helper.eta.from)} – ${clockWords(helper.eta.to)}`,
   ];
-  return [helper.name, ...(isRescueOver(status) ? [] : parts)].filter(Boolean).join(', ');
+  return [helper.name, ...parts].filter(Boolean).join(', ');
 };
 
 const placeWords = ({ request: { place } }: DeskRescue): string =>
@@ -133,16 +133,6 @@ const skeleton = html`
   <p class="visually-hidden">Loading</p>
 `;
 
-const failure = ({ list, onRetry }: RescueListModel): TemplateResult => html`
-  <div class="notice bad" role="alert">
-    <p>
-      <b>${list.loaded ? 'The list could not be brought up to date.' : 'The list could not be loaded.'}</b>
-      ${list.error && list.error !== 'rescue-over' ? errorWords(list.error) : nothing}
-    </p>
-    <button class="secondary" type="button" @click=${onRetry}>Try again</button>
-  </div>
-`;
-
 const empty = ({ shelf, search, onClear }: RescueListModel): TemplateResult => {
   if (search) {
     return html`
@@ -165,7 +155,7 @@ const empty = ({ shelf, search, onClear }: RescueListModel): TemplateResult => {
 
 /** The list in each of its states. */
 export const rescueListView = (model: RescueListModel): TemplateResult => {
-  const { shelf, list, rescues, onShelf, onMore } = model;
+  const { shelf, list, rescues, onShelf, onRetry, onMore } = model;
   return html`
     <div class="filters">
       <div class="choices" role="group" aria-label="Which cases">
@@ -175,17 +165,14 @@ export const rescueListView = (model: RescueListModel): TemplateResult => {
         <button class="choice" type="button" aria-pressed=${shelf === 'over'} @click=${() => onShelf('over')}>Over</button>
       </div>
     </div>
-    ${list.error ? failure(model) : nothing} ${list.loaded || list.error ? nothing : skeleton}
+    ${list.error ? failureView(list.loaded, list.error === 'rescue-over' ? undefined : list.error, onRetry) : nothing}
+    ${list.loaded || list.error ? nothing : skeleton}
     ${list.loaded && rescues.length === 0 && !list.loading ? empty(model) : nothing}
     ${rescues.length > 0 ? table(model) : nothing}
     ${
       shelf === 'open' || list.next === undefined
         ? nothing
-        : html`<div class="more">
-            <button class="secondary" type="button" aria-disabled=${list.loading} @click=${onMore}>
-              ${list.loading ? 'Loading …' : 'Load more'}
-            </button>
-          </div>`
+        : html`<div class="more">${moreButton(list.loading, onMore)}</div>`
     }
   `;
 };

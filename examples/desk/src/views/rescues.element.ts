@@ -1,40 +1,21 @@
 import type { DeskRescue } from '@forecourt/contract';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { RescueSession } from '../live/rescue-session.ts';
-import { type Command, neighbour } from '../model/keys.ts';
 import { countOpen, NO_LOOKUP, rescueRows, type RescuesState } from '../model/rescues.ts';
 import { hrefTo, type RescueRoute } from '../model/route.ts';
 import { errorWords } from '../model/words.ts';
-import { goInstead } from './page.controller.ts';
-import { placeOf } from './place.ts';
+import { DeskViewElement } from './desk-view.element.ts';
 import { rescueDetailView } from './rescue-detail.view.ts';
 import { rescueListView } from './rescue-list.view.ts';
 
 /** The calls for help: who waits, and all that a dispatcher knows and does of one. Renders into the page itself. */
-export class RescuesElement extends LitElement {
+export class RescuesElement extends DeskViewElement<RescueSession, RescueRoute> {
   static override properties = {
-    session: { attribute: false },
     rescues: { attribute: false },
-    route: { attribute: false },
-    now: { attribute: false },
-    cursorId: { state: true },
   };
 
-  declare session: RescueSession;
   /** The state of the session. */
   declare rescues: RescuesState;
-  declare route: RescueRoute;
-  declare now: number;
-  /** The row that the keys act on while no case is open. */
-  declare private cursorId: string | undefined;
-  /** What gets the focus after the next render. */
-  private focusNext: 'row' | 'detail' | undefined;
-  /** The case that a key has gone on to, in the list. */
-  private movedTo: string | undefined;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('route')) this.follow(changed.get('route'));
@@ -51,11 +32,7 @@ export class RescuesElement extends LitElement {
     const target = this.focusNext;
     this.focusNext = undefined;
     if (target === 'detail') this.querySelector<HTMLElement>('.detail-pane h2')?.focus({ preventScroll: true });
-    if (target === 'row') {
-      const row = this.rows().find(({ dataset }) => dataset.id === this.cursorId);
-      row?.scrollIntoView({ block: 'nearest' });
-      row?.querySelector<HTMLElement>('.name')?.focus({ preventScroll: true });
-    }
+    if (target === 'row') this.showRow();
   }
 
   protected override render(): TemplateResult {
@@ -77,41 +54,6 @@ export class RescuesElement extends LitElement {
         <section class="detail-pane" aria-label="Case">${this.renderDetail(route.rescueId)}</section>
       </main>
     `;
-  }
-
-  /** Does what a key asks for. */
-  run(command: Command): void {
-    const { rescueId } = this.route;
-    const inList = placeOf(document.activeElement) === 'list';
-    const actOn = (inList ? this.cursorId : undefined) ?? rescueId ?? this.cursorId;
-    switch (command.type) {
-      case 'move': {
-        const ids = this.rows().map(({ dataset }) => dataset.id ?? '');
-        const id = neighbour(ids, actOn, command.by);
-        if (id === undefined) return;
-        if (rescueId === undefined || id === rescueId) {
-          if (rescueId === undefined || inList) this.focusRow(id);
-          return;
-        }
-        this.movedTo = inList ? id : undefined;
-        goInstead(hrefTo('rescues', id));
-        return;
-      }
-      case 'open': {
-        const id = actOn ?? this.rows()[0]?.dataset.id;
-        if (id !== undefined) location.hash = hrefTo('rescues', id);
-        return;
-      }
-      case 'close':
-        if (rescueId !== undefined) location.hash = hrefTo('rescues');
-        return;
-      default:
-    }
-  }
-
-  /** Puts the focus on the first row. */
-  focusList(): void {
-    this.focusRow(this.rows()[0]?.dataset.id);
   }
 
   private renderDetail(id: string | undefined): TemplateResult {
@@ -158,17 +100,6 @@ export class RescuesElement extends LitElement {
     `;
   }
 
-  /** The rows as they stand on the page, from top to bottom. */
-  private rows(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.row')];
-  }
-
-  private focusRow(id: string | undefined): void {
-    this.cursorId = id;
-    this.focusNext = 'row';
-    this.requestUpdate();
-  }
-
   /** Goes along to another address; the focus too, unless the view has just come. */
   private follow(before: RescueRoute | undefined): void {
     const { rescueId } = this.route;
@@ -182,9 +113,4 @@ export class RescuesElement extends LitElement {
       this.focusNext = 'row';
     }
   }
-
-  private onFocusIn = (event: FocusEvent): void => {
-    const id = (event.target as Element).closest<HTMLElement>('.row')?.dataset.id;
-    if (id !== undefined) this.cursorId = id;
-  };
 }

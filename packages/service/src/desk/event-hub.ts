@@ -1,9 +1,10 @@
 /** Tells the desks that watch, in this process, of events from any copy of the service. */
 import type { DeskEvent } from '@forecourt/contract';
+import { newestEventId } from '../db/event-log.ts';
 import type { Context } from '../settings.ts';
 import { describeError } from '../log.ts';
 import { findDeskBooking } from './desk.store.ts';
-import { DESK_CHANNEL, eventsSince, findEvent, newestEventId, type StoredEvent } from './event.store.ts';
+import { DESK_CHANNEL, eventsSince, findEvent, type StoredEvent } from './event.store.ts';
 
 /** How many missed events a desk is told at most; one that was away for longer loads its list anew anyway. */
 const MOST_MISSED = 1000;
@@ -26,7 +27,7 @@ export class EventHub {
 
   /** Begins to listen. */
   async start(): Promise<void> {
-    this.#lastId = await newestEventId(this.#context.db);
+    this.#lastId = await newestEventId(this.#context.db, 'desk_event');
     this.#stop = await this.#context.database.listen(DESK_CHANNEL, (id) => this.#enqueue(id));
   }
 

@@ -1,11 +1,8 @@
 /** One desk's stream of server-sent events. */
 import type { Readable } from 'node:stream';
 import type { DeskEvent } from '@forecourt/contract';
-import { openStream } from '../http/event-stream.ts';
+import { createFirstTime, openStream } from '../http/event-stream.ts';
 import type { EventHub } from './event-hub.ts';
-
-/** How many events are remembered, so that none is sent twice. */
-const MOST_REMEMBERED = 2000;
 
 /** How a stream begins and stays awake. */
 export interface EventStreamOptions {
@@ -28,12 +25,9 @@ export function openEventStream(hub: EventHub, options: EventStreamOptions): Rea
   let catchingUp = options.lastEventId !== undefined;
 
   // What was missed is read from the database, and may be notified a moment later as well.
-  const sent = new Set<string>();
+  const isFirst = createFirstTime();
   const send = (event: DeskEvent) => {
-    if (sent.has(event.id)) return;
-    sent.add(event.id);
-    if (sent.size > MOST_REMEMBERED) sent.delete(sent.values().next().value as string);
-    sendNow(event);
+    if (isFirst(event.id)) sendNow(event);
   };
 
   const unwatch = hub.watch((event) => (catchingUp ? waiting.push(event) : send(event)));

@@ -5,59 +5,24 @@ import pg from 'pg';
 import * as v from 'valibot';
 import { buildApp } from '../app.ts';
 import { openDatabase } from '../db/database.ts';
+import { type EventReader, openEvents } from '../testing/event-reader.ts';
 import { skipWithoutPostgres } from '../testing/test-database.ts';
 import { NOW, STAFF_TOKEN, startTestService, type TestService } from '../testing/test-service.ts';
-
-/** A desk that watches: events in the order they come, each awaited by `next`. */
-interface Desk {
-  next(): Promise<DeskEvent>;
-  /** All that came, comments too. */
-  text(): string;
-  response: Response;
-  close(): void;
-}
-
-async function watch(url: string, lastEventId?: string): Promise<Desk> {
-  const abort = new AbortController();
-  const headers = { authorization: `Bearer ${STAFF_TOKEN}`, ...(lastEventId && { 'last-event-id': lastEventId }) };
-  const response = await fetch(`${url}/v1/desk/events`, { headers, signal: abort.signal });
-  const reader = (response.body ?? assert.fail('there is a stream')).pipeThrough(new TextDecoderStream()).getReader();
-  let all = '';
-  let unread = '';
-  const more = async () => {
-    const { value, done } = await reader.read();
-    if (done) throw new Error('the stream ended');
-    all += value;
-    unread += value;
-  };
-  await more();
-  return {
-    response,
-    text: () => all,
-    close: () => abort.abort(),
-    async next() {
-      for (;;) {
-        const [, id, type, data] = /id: (\d+)\nevent: (\S+)\ndata: (.+)\n\n/.exec(unread) ?? [];
-        if (data !== undefined) {
-          unread = unread.slice(unread.indexOf(data) + data.length);
-          const event = v.parse(DeskEvent, JSON.parse(data));
-          assert.deepEqual([event.id, event.type], [id, type]);
-          return event;
-        }
-        await more();
-      }
-    },
-  };
-}
 
 describe('the desk’s events', { timeout: 30_000 }, () => {
   let service: TestService;
   let url: string;
-  const desks: Desk[] = [];
-  const open = async (...parameters: Parameters<typeof watch>) => {
-    const desk = await watch(...parameters);
+  const desks: EventReader[] = [];
+  const open = async (base: string, lastEventId?: string) => {
+    const desk = await openEvents(`${base}/v1/desk/events`, STAFF_TOKEN, lastEventId);
     desks.push(desk);
-    return desk;
+    const next = async () => {
+      const { id, type, data } = await desk.next();
+      const event = v.parse(DeskEvent, data);
+      assert.deepEqual([event.id, event.type], [id, type]);
+      return event;
+    };
+    return { ...desk, next };
   };
   before(async () => {
     service = await startTestService({ heartbeatMs: 20 });

@@ -5,59 +5,16 @@ import * as v from 'valibot';
 import { buildApp } from '../app.ts';
 import { openDatabase } from '../db/database.ts';
 import { sweep } from '../db/sweep.ts';
+import { type EventReader, openEvents } from '../testing/event-reader.ts';
 import { skipWithoutPostgres } from '../testing/test-database.ts';
 import { NOW, problemOf, startTestService, type TestService } from '../testing/test-service.ts';
 
 const placeOf = (name: string) => ({ kind: 'destination', name, location: { lat: 48.182, lng: 11.587 } });
 
-/** A car that watches its inbox: items in the order they come. */
-interface Car {
-  next(): Promise<CarInboxItem>;
-  /** Resolves when the stream has ended. */
-  ended(): Promise<void>;
-  response: Response;
-  close(): void;
-}
-
-async function watch(url: string, { code, secret }: CarInbox, lastEventId?: string): Promise<Car> {
-  const abort = new AbortController();
-  const headers = { authorization: `Bearer ${secret}`, ...(lastEventId && { 'last-event-id': lastEventId }) };
-  const response = await fetch(`${url}/v1/car-inboxes/${code}/events`, { headers, signal: abort.signal });
-  const reader = (response.body ?? assert.fail('there is a stream')).pipeThrough(new TextDecoderStream()).getReader();
-  let unread = '';
-  const more = async () => {
-    const { value, done } = await reader.read();
-    if (done) throw new Error('the stream ended');
-    unread += value;
-  };
-  return {
-    response,
-    close: () => abort.abort(),
-    async next() {
-      for (;;) {
-        const [all, id, data] = /id: (\d+)\nevent: item\ndata: (.+)\n\n/.exec(unread) ?? [];
-        if (all !== undefined) {
-          unread = unread.slice(unread.indexOf(all) + all.length);
-          const item = v.parse(CarInboxItem, JSON.parse(data ?? ''));
-          assert.equal(item.id, id);
-          return item;
-        }
-        await more();
-      }
-    },
-    async ended() {
-      for (;;) {
-        const { done } = await reader.read();
-        if (done) return;
-      }
-    },
-  };
-}
-
 describe('the inbox of a car', { timeout: 30_000 }, () => {
   let service: TestService;
   let url: string;
-  const cars: Car[] = [];
+  const cars: EventReader[] = [];
   before(async () => {
     service = await startTestService({ heartbeatMs: 20 });
     url = await service.app.listen({ port: 0 });
@@ -78,10 +35,16 @@ describe('the inbox of a car', { timeout: 30_000 }, () => {
     return answer.json<CarInbox>();
   };
   const send = (code: string, name: string) => service.post(`/v1/car-inboxes/${code}/items`, placeOf(name));
-  const listen = async (...parameters: Parameters<typeof watch>) => {
-    const car = await watch(...parameters);
+  const listen = async (base: string, { code, secret }: CarInbox, lastEventId?: string) => {
+    const car = await openEvents(`${base}/v1/car-inboxes/${code}/events`, secret, lastEventId);
     cars.push(car);
-    return car;
+    const next = async () => {
+      const { id, type, data } = await car.next();
+      const item = v.parse(CarInboxItem, data);
+      assert.deepEqual([item.id, type], [id, 'item']);
+      return item;
+    };
+    return { ...car, next };
   };
   const nameOf = ({ record }: CarInboxItem) => record.kind === 'destination' && record.name;
 
@@ -148,7 +111,7 @@ describe('the inbox of a car', { timeout: 30_000 }, () => {
     for (let i = 0; i < 2; i++) {
       assert.equal((await service.send('DELETE', path, undefined, inbox.secret)).statusCode, 204);
     }
-    await car.ended();
+    await car.rest();
     assert.equal(problemOf(await service.get(`${path}/events`, inbox.secret)).code, 'inbox-closed');
     assert.deepEqual(problemOf(await send(inbox.code, 'Second')), { status: 410, code: 'inbox-closed', pointers: [] });
     assert.deepEqual(await service.database.kysely.selectFrom('car_inbox_item').selectAll().execute(), []);
@@ -159,7 +122,7 @@ describe('the inbox of a car', { timeout: 30_000 }, () => {
     await send(inbox.code, 'First');
     const car = await listen(url, inbox);
     service.clock.now = NOW + 43_200_000;
-    await car.ended();
+    await car.rest();
     assert.equal(problemOf(await send(inbox.code, 'Second')).code, 'inbox-closed');
     const { kysely } = service.database;
     await sweep(kysely, service.clock.now);

@@ -6,6 +6,9 @@ import * as v from 'valibot';
 /** Who does not read this much is cut off; they come back with the id of the last event they saw. */
 const MOST_UNREAD_BYTES = 1_000_000;
 
+/** How many events are remembered, so that none is sent twice. */
+const MOST_REMEMBERED = 2000;
+
 /** What a reader of events that are numbered by the database may say: the last one it saw. */
 export const EventHeaders = v.looseObject({
   /** Digits that fit the database's 64-bit numbers. */
@@ -110,6 +113,17 @@ export function openReadingStream(options: ReadingStreamOptions): Readable {
   const unwatch = options.watch(() => void readAll());
   void readAll();
   return stream;
+}
+
+/** Makes what tells whether the id of an event comes for the first time, as far as it is remembered. */
+export function createFirstTime(): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    if (seen.size > MOST_REMEMBERED) seen.delete(seen.values().next().value as string);
+    return true;
+  };
 }
 
 /** Answers with a stream of events that nothing on the way keeps or gathers. */

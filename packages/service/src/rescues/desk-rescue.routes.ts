@@ -8,6 +8,7 @@ import {
   RescueStationList,
 } from '@forecourt/contract';
 import * as v from 'valibot';
+import { newestEventId } from '../db/event-log.ts';
 import type { WakeHub } from '../db/wake-hub.ts';
 import { EventHeaders, sendStream } from '../http/event-stream.ts';
 import { IdempotencyHeaders } from '../http/idempotency.ts';
@@ -15,7 +16,6 @@ import { type App, queryInteger } from '../http/validate.ts';
 import type { Context } from '../settings.ts';
 import { demandPhoto } from '../uploads/upload.store.ts';
 import { RescueDesk } from './rescue-desk.service.ts';
-import { newestRescueEventId } from './rescue-event.store.ts';
 import { openDeskRescueStream } from './rescue-streams.ts';
 
 const DeskRescueQueryString = v.object({
@@ -110,7 +110,7 @@ export function deskRescueRoutes(app: App, context: Context, hub: WakeHub): void
       schema: { ...common, summary: 'What happens to cases, as server-sent events', headers: EventHeaders },
     },
     async (request, reply) => {
-      const lastEventId = request.headers['last-event-id'] ?? (await newestRescueEventId(db));
+      const lastEventId = request.headers['last-event-id'] ?? (await newestEventId(db, 'rescue_event'));
       metrics.countWatcher(1);
       const stream = openDeskRescueStream(hub, db, {
         lastEventId,

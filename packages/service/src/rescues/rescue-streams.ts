@@ -3,14 +3,11 @@ import type { Readable } from 'node:stream';
 import { type DeskRescue, isRescueOver, type Rescue } from '@forecourt/contract';
 import type { Db } from '../db/schema.ts';
 import type { WakeHub } from '../db/wake-hub.ts';
-import { openReadingStream } from '../http/event-stream.ts';
+import { createFirstTime, openReadingStream } from '../http/event-stream.ts';
 import { rescueEventsSince } from './rescue-event.store.ts';
 
 /** How many events are read at once. */
 const BATCH = 50;
-
-/** How many events are remembered, so that none is sent twice. */
-const MOST_REMEMBERED = 2000;
 
 /** How the stream of a case begins and goes on. */
 export interface RescueStreamOptions {
@@ -57,7 +54,7 @@ export interface DeskRescueStreamOptions {
 export function openDeskRescueStream(hub: WakeHub, db: Db, options: DeskRescueStreamOptions): Readable {
   let lastId = options.lastEventId;
   // What ran beside an event may be read again with the next ones.
-  const sent = new Set<string>();
+  const isFirst = createFirstTime();
   return openReadingStream({
     heartbeatMs: options.heartbeatMs,
     watch: (wake) => hub.watch(undefined, wake),
@@ -67,10 +64,7 @@ export function openDeskRescueStream(hub: WakeHub, db: Db, options: DeskRescueSt
         const events = await rescueEventsSince(db, lastId, BATCH);
         for (const { id, rescue_id } of events) {
           lastId = id;
-          if (sent.has(id)) continue;
-          sent.add(id);
-          if (sent.size > MOST_REMEMBERED) sent.delete(sent.values().next().value as string);
-          const rescue = await options.find(rescue_id);
+          const rescue = isFirst(id) && (await options.find(rescue_id));
           if (rescue) send({ id, type: 'rescue', rescue });
         }
         if (events.length < BATCH) return;

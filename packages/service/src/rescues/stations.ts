@@ -10,7 +10,7 @@ import {
 import { addDays, findZone, formatDate, parseDate } from '../slots/zone.ts';
 
 /** The most stations of one list. */
-export const MOST_STATIONS = 20;
+const MOST_STATIONS = 20;
 
 /** What a station offers at least. */
 export const STATION_SERVICE = 'roadside-help' satisfies DealerService;
