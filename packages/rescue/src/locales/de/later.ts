@@ -26,7 +26,7 @@ export default {
   'kind.stuck': 'Festgefahren',
   'kind.accident': 'Unfall',
   'kind.other': 'Etwas anderes',
-  'kind.unknown': 'Nicht angegeben',
+  'kind.unknown': 'Keine Angabe',
 
   'place.title': 'Wo Sie sind',
   'place.locating': 'Ihr Standort wird ermittelt',
