@@ -131,6 +131,12 @@ describe('R12 a map of where help is', () => {
     }
   });
 
+  it('R12 X9 is not offered on a car’s screen, parked or not; the words are there', async () => {
+    const rescue = await mountAt('en-route', { env: { display: 'car' } });
+    await soon(rescue, () => away(rescue), 'how far it is');
+    expect(rescue.person.has('show-map')).to.equal(false);
+  });
+
   it('R12 a map of the host goes before ours, and only while it is open', async () => {
     const rescue = await mountAt('en-route');
     const own = document.createElement('p');
